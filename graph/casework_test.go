@@ -58,7 +58,7 @@ func worked(t *testing.T, s *store.Store) map[string]any {
 		t.Fatal(err)
 	}
 	ids := map[string]any{}
-	for name, key := range map[string]string{"tiaki": "tiaki-rangihuna", "sione": "sione-faleolo"} {
+	for name, key := range map[string]string{"tiaki": "tiaki-rangihuna", "sione": "sione-faleolo", "finn": "finn-brooker"} {
 		id, err := s.Ent().Child.Query().Where(child.ImportKey(key)).OnlyID(testkit.Context())
 		if err != nil {
 			t.Fatal(err)

@@ -84,6 +84,14 @@ func (r *mutationResolver) SeparateActivity(ctx context.Context, input plan.Sepa
 	return r.plans.SeparateActivity(ctx, input)
 }
 
+func (r *mutationResolver) RecordActivityConflict(ctx context.Context, input plan.RecordActivityConflictInput) (*plan.ActivityPayload, error) {
+	return r.plans.RecordActivityConflict(ctx, input)
+}
+
+func (r *mutationResolver) SettleActivityConflict(ctx context.Context, input plan.SettleActivityConflictInput) (*plan.ActivityPayload, error) {
+	return r.plans.SettleActivityConflict(ctx, input)
+}
+
 func (r *mutationResolver) RecordDelivery(ctx context.Context, input plan.RecordDeliveryInput) (*plan.DeliveryPayload, error) {
 	return r.plans.RecordDelivery(ctx, input)
 }

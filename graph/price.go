@@ -214,6 +214,7 @@ var prices = map[string]gqlhttp.Price{
 	"Hui.invitations":                           {Once: 20, Items: 100},
 	"Activity.deliveries":                       {Once: 20, PerItem: 1},
 	"Activity.jointWith":                        {Once: 20, Items: 2},
+	"Activity.conflicts":                        {Once: 20, Items: 2},
 	"Activity.updates":                          {Once: 20, PerItem: 1},
 	"Goal.activities":                           {Once: 2, Items: 3},
 	"Need.goals":                                {Once: 2, Items: 2},

@@ -43,6 +43,10 @@ type Assessment struct {
 	CompletedOn *calendar.Date `json:"completed_on,omitempty"`
 	// Summary holds the value of the "summary" field.
 	Summary string `json:"summary,omitempty"`
+	// open code, such as SDQ; empty: not recorded
+	Instrument string `json:"instrument,omitempty"`
+	// why the child is assessed anew; empty: it is not
+	Again string `json:"again,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the AssessmentQuery when eager-loading is set.
 	Edges        AssessmentEdges `json:"edges"`
@@ -119,7 +123,7 @@ func (*Assessment) scanValues(columns []string) ([]any, error) {
 			values[i] = new(calendar.Date)
 		case assessment.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case assessment.FieldSummary:
+		case assessment.FieldSummary, assessment.FieldInstrument, assessment.FieldAgain:
 			values[i] = new(sql.NullString)
 		case assessment.FieldRecordedAt:
 			values[i] = new(sql.NullTime)
@@ -206,6 +210,18 @@ func (_m *Assessment) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field summary", values[i])
 			} else if value.Valid {
 				_m.Summary = value.String
+			}
+		case assessment.FieldInstrument:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field instrument", values[i])
+			} else if value.Valid {
+				_m.Instrument = value.String
+			}
+		case assessment.FieldAgain:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field again", values[i])
+			} else if value.Valid {
+				_m.Again = value.String
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -294,6 +310,12 @@ func (_m *Assessment) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("summary=")
 	builder.WriteString(_m.Summary)
+	builder.WriteString(", ")
+	builder.WriteString("instrument=")
+	builder.WriteString(_m.Instrument)
+	builder.WriteString(", ")
+	builder.WriteString("again=")
+	builder.WriteString(_m.Again)
 	builder.WriteByte(')')
 	return builder.String()
 }

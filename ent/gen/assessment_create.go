@@ -118,6 +118,34 @@ func (_c *AssessmentCreate) SetNillableSummary(v *string) *AssessmentCreate {
 	return _c
 }
 
+// SetInstrument sets the "instrument" field.
+func (_c *AssessmentCreate) SetInstrument(v string) *AssessmentCreate {
+	_c.mutation.SetInstrument(v)
+	return _c
+}
+
+// SetNillableInstrument sets the "instrument" field if the given value is not nil.
+func (_c *AssessmentCreate) SetNillableInstrument(v *string) *AssessmentCreate {
+	if v != nil {
+		_c.SetInstrument(*v)
+	}
+	return _c
+}
+
+// SetAgain sets the "again" field.
+func (_c *AssessmentCreate) SetAgain(v string) *AssessmentCreate {
+	_c.mutation.SetAgain(v)
+	return _c
+}
+
+// SetNillableAgain sets the "again" field if the given value is not nil.
+func (_c *AssessmentCreate) SetNillableAgain(v *string) *AssessmentCreate {
+	if v != nil {
+		_c.SetAgain(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *AssessmentCreate) SetID(v uuid.UUID) *AssessmentCreate {
 	_c.mutation.SetID(v)
@@ -204,6 +232,14 @@ func (_c *AssessmentCreate) defaults() error {
 		v := assessment.DefaultSummary
 		_c.mutation.SetSummary(v)
 	}
+	if _, ok := _c.mutation.Instrument(); !ok {
+		v := assessment.DefaultInstrument
+		_c.mutation.SetInstrument(v)
+	}
+	if _, ok := _c.mutation.Again(); !ok {
+		v := assessment.DefaultAgain
+		_c.mutation.SetAgain(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if assessment.DefaultID == nil {
 			return fmt.Errorf("gen: uninitialized assessment.DefaultID (forgotten import gen/runtime?)")
@@ -247,6 +283,12 @@ func (_c *AssessmentCreate) check() error {
 	}
 	if _, ok := _c.mutation.Summary(); !ok {
 		return &ValidationError{Name: "summary", err: errors.New(`gen: missing required field "Assessment.summary"`)}
+	}
+	if _, ok := _c.mutation.Instrument(); !ok {
+		return &ValidationError{Name: "instrument", err: errors.New(`gen: missing required field "Assessment.instrument"`)}
+	}
+	if _, ok := _c.mutation.Again(); !ok {
+		return &ValidationError{Name: "again", err: errors.New(`gen: missing required field "Assessment.again"`)}
 	}
 	if len(_c.mutation.ChildIDs()) == 0 {
 		return &ValidationError{Name: "child", err: errors.New(`gen: missing required edge "Assessment.child"`)}
@@ -318,6 +360,14 @@ func (_c *AssessmentCreate) createSpec() (*Assessment, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Summary(); ok {
 		_spec.SetField(assessment.FieldSummary, field.TypeString, value)
 		_node.Summary = value
+	}
+	if value, ok := _c.mutation.Instrument(); ok {
+		_spec.SetField(assessment.FieldInstrument, field.TypeString, value)
+		_node.Instrument = value
+	}
+	if value, ok := _c.mutation.Again(); ok {
+		_spec.SetField(assessment.FieldAgain, field.TypeString, value)
+		_node.Again = value
 	}
 	if nodes := _c.mutation.ChildIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

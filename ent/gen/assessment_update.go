@@ -179,6 +179,34 @@ func (_u *AssessmentUpdate) SetNillableSummary(v *string) *AssessmentUpdate {
 	return _u
 }
 
+// SetInstrument sets the "instrument" field.
+func (_u *AssessmentUpdate) SetInstrument(v string) *AssessmentUpdate {
+	_u.mutation.SetInstrument(v)
+	return _u
+}
+
+// SetNillableInstrument sets the "instrument" field if the given value is not nil.
+func (_u *AssessmentUpdate) SetNillableInstrument(v *string) *AssessmentUpdate {
+	if v != nil {
+		_u.SetInstrument(*v)
+	}
+	return _u
+}
+
+// SetAgain sets the "again" field.
+func (_u *AssessmentUpdate) SetAgain(v string) *AssessmentUpdate {
+	_u.mutation.SetAgain(v)
+	return _u
+}
+
+// SetNillableAgain sets the "again" field if the given value is not nil.
+func (_u *AssessmentUpdate) SetNillableAgain(v *string) *AssessmentUpdate {
+	if v != nil {
+		_u.SetAgain(*v)
+	}
+	return _u
+}
+
 // SetChild sets the "child" edge to the Child entity.
 func (_u *AssessmentUpdate) SetChild(v *Child) *AssessmentUpdate {
 	return _u.SetChildID(v.ID)
@@ -327,6 +355,12 @@ func (_u *AssessmentUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	}
 	if value, ok := _u.mutation.Summary(); ok {
 		_spec.SetField(assessment.FieldSummary, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Instrument(); ok {
+		_spec.SetField(assessment.FieldInstrument, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Again(); ok {
+		_spec.SetField(assessment.FieldAgain, field.TypeString, value)
 	}
 	if _u.mutation.ChildCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -609,6 +643,34 @@ func (_u *AssessmentUpdateOne) SetNillableSummary(v *string) *AssessmentUpdateOn
 	return _u
 }
 
+// SetInstrument sets the "instrument" field.
+func (_u *AssessmentUpdateOne) SetInstrument(v string) *AssessmentUpdateOne {
+	_u.mutation.SetInstrument(v)
+	return _u
+}
+
+// SetNillableInstrument sets the "instrument" field if the given value is not nil.
+func (_u *AssessmentUpdateOne) SetNillableInstrument(v *string) *AssessmentUpdateOne {
+	if v != nil {
+		_u.SetInstrument(*v)
+	}
+	return _u
+}
+
+// SetAgain sets the "again" field.
+func (_u *AssessmentUpdateOne) SetAgain(v string) *AssessmentUpdateOne {
+	_u.mutation.SetAgain(v)
+	return _u
+}
+
+// SetNillableAgain sets the "again" field if the given value is not nil.
+func (_u *AssessmentUpdateOne) SetNillableAgain(v *string) *AssessmentUpdateOne {
+	if v != nil {
+		_u.SetAgain(*v)
+	}
+	return _u
+}
+
 // SetChild sets the "child" edge to the Child entity.
 func (_u *AssessmentUpdateOne) SetChild(v *Child) *AssessmentUpdateOne {
 	return _u.SetChildID(v.ID)
@@ -787,6 +849,12 @@ func (_u *AssessmentUpdateOne) sqlSave(ctx context.Context) (_node *Assessment, 
 	}
 	if value, ok := _u.mutation.Summary(); ok {
 		_spec.SetField(assessment.FieldSummary, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Instrument(); ok {
+		_spec.SetField(assessment.FieldInstrument, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Again(); ok {
+		_spec.SetField(assessment.FieldAgain, field.TypeString, value)
 	}
 	if _u.mutation.ChildCleared() {
 		edge := &sqlgraph.EdgeSpec{

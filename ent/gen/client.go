@@ -13,6 +13,7 @@ import (
 
 	"cangraph/ent/gen/account"
 	"cangraph/ent/gen/activity"
+	"cangraph/ent/gen/activityconflict"
 	"cangraph/ent/gen/activitycontributor"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
@@ -125,6 +126,8 @@ type Client struct {
 	Account *AccountClient
 	// Activity is the client for interacting with the Activity builders.
 	Activity *ActivityClient
+	// ActivityConflict is the client for interacting with the ActivityConflict builders.
+	ActivityConflict *ActivityConflictClient
 	// ActivityContributor is the client for interacting with the ActivityContributor builders.
 	ActivityContributor *ActivityContributorClient
 	// Affiliation is the client for interacting with the Affiliation builders.
@@ -328,6 +331,7 @@ func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
 	c.Account = NewAccountClient(c.config)
 	c.Activity = NewActivityClient(c.config)
+	c.ActivityConflict = NewActivityConflictClient(c.config)
 	c.ActivityContributor = NewActivityContributorClient(c.config)
 	c.Affiliation = NewAffiliationClient(c.config)
 	c.Agency = NewAgencyClient(c.config)
@@ -517,6 +521,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		config:                 cfg,
 		Account:                NewAccountClient(cfg),
 		Activity:               NewActivityClient(cfg),
+		ActivityConflict:       NewActivityConflictClient(cfg),
 		ActivityContributor:    NewActivityContributorClient(cfg),
 		Affiliation:            NewAffiliationClient(cfg),
 		Agency:                 NewAgencyClient(cfg),
@@ -633,6 +638,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		config:                 cfg,
 		Account:                NewAccountClient(cfg),
 		Activity:               NewActivityClient(cfg),
+		ActivityConflict:       NewActivityConflictClient(cfg),
 		ActivityContributor:    NewActivityContributorClient(cfg),
 		Affiliation:            NewAffiliationClient(cfg),
 		Agency:                 NewAgencyClient(cfg),
@@ -757,28 +763,29 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Account, c.Activity, c.ActivityContributor, c.Affiliation, c.Agency,
-		c.AgencyService, c.AimAgreement, c.Appointment, c.AppointmentAttendee,
-		c.Assessment, c.AssessmentContribution, c.AvailabilityRequest, c.Barrier,
-		c.BreakGlass, c.CanMembership, c.Child, c.ChildVoice, c.ChildrensTeam,
-		c.Competency, c.Concern, c.ConcernStep, c.Consultation, c.ContactRoute,
-		c.Decision, c.Delivery, c.DevelopmentPlan, c.Disagreement,
-		c.DisagreementPosition, c.Disclosure, c.Employment, c.ExpressionOfInterest,
-		c.ExternalSupport, c.Feedback, c.FindingReview, c.Goal, c.Hui, c.HuiAction,
-		c.HuiInvitation, c.InformationRequest, c.Interaction, c.InteractionParticipant,
-		c.InterpreterNeed, c.Invitation, c.JointActivity, c.Kin, c.LeadDelegation,
-		c.LeadPeriod, c.LeadPreference, c.LeadProposal, c.Mandate, c.NamedPerson,
-		c.Need, c.Network, c.NetworkClosure, c.Notice, c.NotificationDuty,
-		c.Observation, c.ObservationLink, c.Opening, c.PanelDecision, c.PanelPerson,
-		c.ParticipationConsent, c.PersonIdentifier, c.PlanAgreement,
-		c.PlanCommunication, c.PlanReview, c.PlanVersion, c.Practitioner, c.Problem,
-		c.ProblemContribution, c.ProcedureNote, c.ProgressUpdate, c.Referral,
-		c.Relationship, c.RetractedMembership, c.SafetyCheck, c.SafetyNetworkMember,
-		c.SelfDescription, c.ServiceNeed, c.ServiceProvision, c.ServiceRequest,
-		c.ServiceType, c.SharedAim, c.SharingAgreement, c.SharingClass, c.SinglePoint,
-		c.Supervision, c.SupervisionSession, c.TeamConcern, c.TrainingCompletion,
-		c.TrainingModule, c.TrainingNeed, c.UpdateRequest, c.WaysOfWorkingReview,
-		c.Whanau, c.WhanauMember, c.WhanauRoute,
+		c.Account, c.Activity, c.ActivityConflict, c.ActivityContributor, c.Affiliation,
+		c.Agency, c.AgencyService, c.AimAgreement, c.Appointment,
+		c.AppointmentAttendee, c.Assessment, c.AssessmentContribution,
+		c.AvailabilityRequest, c.Barrier, c.BreakGlass, c.CanMembership, c.Child,
+		c.ChildVoice, c.ChildrensTeam, c.Competency, c.Concern, c.ConcernStep,
+		c.Consultation, c.ContactRoute, c.Decision, c.Delivery, c.DevelopmentPlan,
+		c.Disagreement, c.DisagreementPosition, c.Disclosure, c.Employment,
+		c.ExpressionOfInterest, c.ExternalSupport, c.Feedback, c.FindingReview, c.Goal,
+		c.Hui, c.HuiAction, c.HuiInvitation, c.InformationRequest, c.Interaction,
+		c.InteractionParticipant, c.InterpreterNeed, c.Invitation, c.JointActivity,
+		c.Kin, c.LeadDelegation, c.LeadPeriod, c.LeadPreference, c.LeadProposal,
+		c.Mandate, c.NamedPerson, c.Need, c.Network, c.NetworkClosure, c.Notice,
+		c.NotificationDuty, c.Observation, c.ObservationLink, c.Opening,
+		c.PanelDecision, c.PanelPerson, c.ParticipationConsent, c.PersonIdentifier,
+		c.PlanAgreement, c.PlanCommunication, c.PlanReview, c.PlanVersion,
+		c.Practitioner, c.Problem, c.ProblemContribution, c.ProcedureNote,
+		c.ProgressUpdate, c.Referral, c.Relationship, c.RetractedMembership,
+		c.SafetyCheck, c.SafetyNetworkMember, c.SelfDescription, c.ServiceNeed,
+		c.ServiceProvision, c.ServiceRequest, c.ServiceType, c.SharedAim,
+		c.SharingAgreement, c.SharingClass, c.SinglePoint, c.Supervision,
+		c.SupervisionSession, c.TeamConcern, c.TrainingCompletion, c.TrainingModule,
+		c.TrainingNeed, c.UpdateRequest, c.WaysOfWorkingReview, c.Whanau,
+		c.WhanauMember, c.WhanauRoute,
 	} {
 		n.Use(hooks...)
 	}
@@ -788,28 +795,29 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Account, c.Activity, c.ActivityContributor, c.Affiliation, c.Agency,
-		c.AgencyService, c.AimAgreement, c.Appointment, c.AppointmentAttendee,
-		c.Assessment, c.AssessmentContribution, c.AvailabilityRequest, c.Barrier,
-		c.BreakGlass, c.CanMembership, c.Child, c.ChildVoice, c.ChildrensTeam,
-		c.Competency, c.Concern, c.ConcernStep, c.Consultation, c.ContactRoute,
-		c.Decision, c.Delivery, c.DevelopmentPlan, c.Disagreement,
-		c.DisagreementPosition, c.Disclosure, c.Employment, c.ExpressionOfInterest,
-		c.ExternalSupport, c.Feedback, c.FindingReview, c.Goal, c.Hui, c.HuiAction,
-		c.HuiInvitation, c.InformationRequest, c.Interaction, c.InteractionParticipant,
-		c.InterpreterNeed, c.Invitation, c.JointActivity, c.Kin, c.LeadDelegation,
-		c.LeadPeriod, c.LeadPreference, c.LeadProposal, c.Mandate, c.NamedPerson,
-		c.Need, c.Network, c.NetworkClosure, c.Notice, c.NotificationDuty,
-		c.Observation, c.ObservationLink, c.Opening, c.PanelDecision, c.PanelPerson,
-		c.ParticipationConsent, c.PersonIdentifier, c.PlanAgreement,
-		c.PlanCommunication, c.PlanReview, c.PlanVersion, c.Practitioner, c.Problem,
-		c.ProblemContribution, c.ProcedureNote, c.ProgressUpdate, c.Referral,
-		c.Relationship, c.RetractedMembership, c.SafetyCheck, c.SafetyNetworkMember,
-		c.SelfDescription, c.ServiceNeed, c.ServiceProvision, c.ServiceRequest,
-		c.ServiceType, c.SharedAim, c.SharingAgreement, c.SharingClass, c.SinglePoint,
-		c.Supervision, c.SupervisionSession, c.TeamConcern, c.TrainingCompletion,
-		c.TrainingModule, c.TrainingNeed, c.UpdateRequest, c.WaysOfWorkingReview,
-		c.Whanau, c.WhanauMember, c.WhanauRoute,
+		c.Account, c.Activity, c.ActivityConflict, c.ActivityContributor, c.Affiliation,
+		c.Agency, c.AgencyService, c.AimAgreement, c.Appointment,
+		c.AppointmentAttendee, c.Assessment, c.AssessmentContribution,
+		c.AvailabilityRequest, c.Barrier, c.BreakGlass, c.CanMembership, c.Child,
+		c.ChildVoice, c.ChildrensTeam, c.Competency, c.Concern, c.ConcernStep,
+		c.Consultation, c.ContactRoute, c.Decision, c.Delivery, c.DevelopmentPlan,
+		c.Disagreement, c.DisagreementPosition, c.Disclosure, c.Employment,
+		c.ExpressionOfInterest, c.ExternalSupport, c.Feedback, c.FindingReview, c.Goal,
+		c.Hui, c.HuiAction, c.HuiInvitation, c.InformationRequest, c.Interaction,
+		c.InteractionParticipant, c.InterpreterNeed, c.Invitation, c.JointActivity,
+		c.Kin, c.LeadDelegation, c.LeadPeriod, c.LeadPreference, c.LeadProposal,
+		c.Mandate, c.NamedPerson, c.Need, c.Network, c.NetworkClosure, c.Notice,
+		c.NotificationDuty, c.Observation, c.ObservationLink, c.Opening,
+		c.PanelDecision, c.PanelPerson, c.ParticipationConsent, c.PersonIdentifier,
+		c.PlanAgreement, c.PlanCommunication, c.PlanReview, c.PlanVersion,
+		c.Practitioner, c.Problem, c.ProblemContribution, c.ProcedureNote,
+		c.ProgressUpdate, c.Referral, c.Relationship, c.RetractedMembership,
+		c.SafetyCheck, c.SafetyNetworkMember, c.SelfDescription, c.ServiceNeed,
+		c.ServiceProvision, c.ServiceRequest, c.ServiceType, c.SharedAim,
+		c.SharingAgreement, c.SharingClass, c.SinglePoint, c.Supervision,
+		c.SupervisionSession, c.TeamConcern, c.TrainingCompletion, c.TrainingModule,
+		c.TrainingNeed, c.UpdateRequest, c.WaysOfWorkingReview, c.Whanau,
+		c.WhanauMember, c.WhanauRoute,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -822,6 +830,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Account.mutate(ctx, m)
 	case *ActivityMutation:
 		return c.Activity.mutate(ctx, m)
+	case *ActivityConflictMutation:
+		return c.ActivityConflict.mutate(ctx, m)
 	case *ActivityContributorMutation:
 		return c.ActivityContributor.mutate(ctx, m)
 	case *AffiliationMutation:
@@ -1426,6 +1436,220 @@ func (c *ActivityClient) mutate(ctx context.Context, m *ActivityMutation) (Value
 		return (&ActivityDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Activity mutation op: %q", m.Op())
+	}
+}
+
+// ActivityConflictClient is a client for the ActivityConflict schema.
+type ActivityConflictClient struct {
+	config
+}
+
+// NewActivityConflictClient returns a client for the ActivityConflict from the given config.
+func NewActivityConflictClient(c config) *ActivityConflictClient {
+	return &ActivityConflictClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `activityconflict.Hooks(f(g(h())))`.
+func (c *ActivityConflictClient) Use(hooks ...Hook) {
+	c.hooks.ActivityConflict = append(c.hooks.ActivityConflict, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `activityconflict.Intercept(f(g(h())))`.
+func (c *ActivityConflictClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ActivityConflict = append(c.inters.ActivityConflict, interceptors...)
+}
+
+// Create returns a builder for creating a ActivityConflict entity.
+func (c *ActivityConflictClient) Create() *ActivityConflictCreate {
+	mutation := newActivityConflictMutation(c.config, OpCreate)
+	return &ActivityConflictCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ActivityConflict entities.
+func (c *ActivityConflictClient) CreateBulk(builders ...*ActivityConflictCreate) *ActivityConflictCreateBulk {
+	return &ActivityConflictCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ActivityConflictClient) MapCreateBulk(slice any, setFunc func(*ActivityConflictCreate, int)) *ActivityConflictCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ActivityConflictCreateBulk{err: fmt.Errorf("calling to ActivityConflictClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ActivityConflictCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ActivityConflictCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ActivityConflict.
+func (c *ActivityConflictClient) Update() *ActivityConflictUpdate {
+	mutation := newActivityConflictMutation(c.config, OpUpdate)
+	return &ActivityConflictUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ActivityConflictClient) UpdateOne(_m *ActivityConflict) *ActivityConflictUpdateOne {
+	mutation := newActivityConflictMutation(c.config, OpUpdateOne, withActivityConflict(_m))
+	return &ActivityConflictUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ActivityConflictClient) UpdateOneID(id uuid.UUID) *ActivityConflictUpdateOne {
+	mutation := newActivityConflictMutation(c.config, OpUpdateOne, withActivityConflictID(id))
+	return &ActivityConflictUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ActivityConflict.
+func (c *ActivityConflictClient) Delete() *ActivityConflictDelete {
+	mutation := newActivityConflictMutation(c.config, OpDelete)
+	return &ActivityConflictDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ActivityConflictClient) DeleteOne(_m *ActivityConflict) *ActivityConflictDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ActivityConflictClient) DeleteOneID(id uuid.UUID) *ActivityConflictDeleteOne {
+	builder := c.Delete().Where(activityconflict.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ActivityConflictDeleteOne{builder}
+}
+
+// Query returns a query builder for ActivityConflict.
+func (c *ActivityConflictClient) Query() *ActivityConflictQuery {
+	return &ActivityConflictQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeActivityConflict},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ActivityConflict entity by its id.
+func (c *ActivityConflictClient) Get(ctx context.Context, id uuid.UUID) (*ActivityConflict, error) {
+	return c.Query().Where(activityconflict.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ActivityConflictClient) GetX(ctx context.Context, id uuid.UUID) *ActivityConflict {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a ActivityConflict.
+func (c *ActivityConflictClient) QueryChild(_m *ActivityConflict) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activityconflict.Table, activityconflict.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activityconflict.ChildTable, activityconflict.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a ActivityConflict.
+func (c *ActivityConflictClient) QueryPractitioner(_m *ActivityConflict) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activityconflict.Table, activityconflict.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activityconflict.PractitionerTable, activityconflict.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a ActivityConflict.
+func (c *ActivityConflictClient) QueryAgency(_m *ActivityConflict) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activityconflict.Table, activityconflict.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activityconflict.AgencyTable, activityconflict.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryActivity queries the activity edge of a ActivityConflict.
+func (c *ActivityConflictClient) QueryActivity(_m *ActivityConflict) *ActivityQuery {
+	query := (&ActivityClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activityconflict.Table, activityconflict.FieldID, id),
+			sqlgraph.To(activity.Table, activity.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activityconflict.ActivityTable, activityconflict.ActivityColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOther queries the other edge of a ActivityConflict.
+func (c *ActivityConflictClient) QueryOther(_m *ActivityConflict) *ActivityQuery {
+	query := (&ActivityClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activityconflict.Table, activityconflict.FieldID, id),
+			sqlgraph.To(activity.Table, activity.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, activityconflict.OtherTable, activityconflict.OtherColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ActivityConflictClient) Hooks() []Hook {
+	hooks := c.hooks.ActivityConflict
+	return append(hooks[:len(hooks):len(hooks)], activityconflict.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ActivityConflictClient) Interceptors() []Interceptor {
+	return c.inters.ActivityConflict
+}
+
+func (c *ActivityConflictClient) mutate(ctx context.Context, m *ActivityConflictMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ActivityConflictCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ActivityConflictUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ActivityConflictUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ActivityConflictDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown ActivityConflict mutation op: %q", m.Op())
 	}
 }
 
@@ -20402,8 +20626,8 @@ func (c *WhanauRouteClient) mutate(ctx context.Context, m *WhanauRouteMutation) 
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Account, Activity, ActivityContributor, Affiliation, Agency, AgencyService,
-		AimAgreement, Appointment, AppointmentAttendee, Assessment,
+		Account, Activity, ActivityConflict, ActivityContributor, Affiliation, Agency,
+		AgencyService, AimAgreement, Appointment, AppointmentAttendee, Assessment,
 		AssessmentContribution, AvailabilityRequest, Barrier, BreakGlass,
 		CanMembership, Child, ChildVoice, ChildrensTeam, Competency, Concern,
 		ConcernStep, Consultation, ContactRoute, Decision, Delivery, DevelopmentPlan,
@@ -20424,8 +20648,8 @@ type (
 		WhanauRoute []ent.Hook
 	}
 	inters struct {
-		Account, Activity, ActivityContributor, Affiliation, Agency, AgencyService,
-		AimAgreement, Appointment, AppointmentAttendee, Assessment,
+		Account, Activity, ActivityConflict, ActivityContributor, Affiliation, Agency,
+		AgencyService, AimAgreement, Appointment, AppointmentAttendee, Assessment,
 		AssessmentContribution, AvailabilityRequest, Barrier, BreakGlass,
 		CanMembership, Child, ChildVoice, ChildrensTeam, Competency, Concern,
 		ConcernStep, Consultation, ContactRoute, Decision, Delivery, DevelopmentPlan,

@@ -5,6 +5,7 @@ package gen
 import (
 	"cangraph/ent/gen/account"
 	"cangraph/ent/gen/activity"
+	"cangraph/ent/gen/activityconflict"
 	"cangraph/ent/gen/activitycontributor"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
@@ -171,6 +172,7 @@ func checkColumn(t, c string) error {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
 			account.Table:                account.ValidColumn,
 			activity.Table:               activity.ValidColumn,
+			activityconflict.Table:       activityconflict.ValidColumn,
 			activitycontributor.Table:    activitycontributor.ValidColumn,
 			affiliation.Table:            affiliation.ValidColumn,
 			agency.Table:                 agency.ValidColumn,

@@ -6,6 +6,7 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen/account"
 	"cangraph/ent/gen/activity"
+	"cangraph/ent/gen/activityconflict"
 	"cangraph/ent/gen/activitycontributor"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
@@ -125,6 +126,7 @@ const (
 	// Node types.
 	TypeAccount                = "Account"
 	TypeActivity               = "Activity"
+	TypeActivityConflict       = "ActivityConflict"
 	TypeActivityContributor    = "ActivityContributor"
 	TypeAffiliation            = "Affiliation"
 	TypeAgency                 = "Agency"
@@ -2783,6 +2785,1084 @@ func (m *ActivityMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Activity edge %s", name)
+}
+
+// ActivityConflictMutation represents an operation that mutates the ActivityConflict nodes in the graph.
+type ActivityConflictMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	reason              *string
+	noticed_on          *calendar.Date
+	settled_on          *calendar.Date
+	settlement          *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	activity            *uuid.UUID
+	clearedactivity     bool
+	other               *uuid.UUID
+	clearedother        bool
+	done                bool
+	oldValue            func(context.Context) (*ActivityConflict, error)
+	predicates          []predicate.ActivityConflict
+}
+
+var _ ent.Mutation = (*ActivityConflictMutation)(nil)
+
+// activityconflictOption allows management of the mutation configuration using functional options.
+type activityconflictOption func(*ActivityConflictMutation)
+
+// newActivityConflictMutation creates new mutation for the ActivityConflict entity.
+func newActivityConflictMutation(c config, op Op, opts ...activityconflictOption) *ActivityConflictMutation {
+	m := &ActivityConflictMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeActivityConflict,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withActivityConflictID sets the ID field of the mutation.
+func withActivityConflictID(id uuid.UUID) activityconflictOption {
+	return func(m *ActivityConflictMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ActivityConflict
+		)
+		m.oldValue = func(ctx context.Context) (*ActivityConflict, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ActivityConflict.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withActivityConflict sets the old ActivityConflict of the mutation.
+func withActivityConflict(node *ActivityConflict) activityconflictOption {
+	return func(m *ActivityConflictMutation) {
+		m.oldValue = func(context.Context) (*ActivityConflict, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ActivityConflictMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ActivityConflictMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ActivityConflict entities.
+func (m *ActivityConflictMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ActivityConflictMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ActivityConflictMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ActivityConflict.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *ActivityConflictMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *ActivityConflictMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the ActivityConflict entity.
+// If the ActivityConflict object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityConflictMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *ActivityConflictMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *ActivityConflictMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *ActivityConflictMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the ActivityConflict entity.
+// If the ActivityConflict object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityConflictMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *ActivityConflictMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *ActivityConflictMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *ActivityConflictMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the ActivityConflict entity.
+// If the ActivityConflict object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityConflictMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *ActivityConflictMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *ActivityConflictMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *ActivityConflictMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the ActivityConflict entity.
+// If the ActivityConflict object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityConflictMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *ActivityConflictMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetActivityID sets the "activity_id" field.
+func (m *ActivityConflictMutation) SetActivityID(u uuid.UUID) {
+	m.activity = &u
+}
+
+// ActivityID returns the value of the "activity_id" field in the mutation.
+func (m *ActivityConflictMutation) ActivityID() (r uuid.UUID, exists bool) {
+	v := m.activity
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActivityID returns the old "activity_id" field's value of the ActivityConflict entity.
+// If the ActivityConflict object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityConflictMutation) OldActivityID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActivityID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActivityID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActivityID: %w", err)
+	}
+	return oldValue.ActivityID, nil
+}
+
+// ResetActivityID resets all changes to the "activity_id" field.
+func (m *ActivityConflictMutation) ResetActivityID() {
+	m.activity = nil
+}
+
+// SetOtherID sets the "other_id" field.
+func (m *ActivityConflictMutation) SetOtherID(u uuid.UUID) {
+	m.other = &u
+}
+
+// OtherID returns the value of the "other_id" field in the mutation.
+func (m *ActivityConflictMutation) OtherID() (r uuid.UUID, exists bool) {
+	v := m.other
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOtherID returns the old "other_id" field's value of the ActivityConflict entity.
+// If the ActivityConflict object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityConflictMutation) OldOtherID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOtherID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOtherID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOtherID: %w", err)
+	}
+	return oldValue.OtherID, nil
+}
+
+// ResetOtherID resets all changes to the "other_id" field.
+func (m *ActivityConflictMutation) ResetOtherID() {
+	m.other = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *ActivityConflictMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *ActivityConflictMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the ActivityConflict entity.
+// If the ActivityConflict object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityConflictMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *ActivityConflictMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetNoticedOn sets the "noticed_on" field.
+func (m *ActivityConflictMutation) SetNoticedOn(c calendar.Date) {
+	m.noticed_on = &c
+}
+
+// NoticedOn returns the value of the "noticed_on" field in the mutation.
+func (m *ActivityConflictMutation) NoticedOn() (r calendar.Date, exists bool) {
+	v := m.noticed_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNoticedOn returns the old "noticed_on" field's value of the ActivityConflict entity.
+// If the ActivityConflict object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityConflictMutation) OldNoticedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNoticedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNoticedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNoticedOn: %w", err)
+	}
+	return oldValue.NoticedOn, nil
+}
+
+// ResetNoticedOn resets all changes to the "noticed_on" field.
+func (m *ActivityConflictMutation) ResetNoticedOn() {
+	m.noticed_on = nil
+}
+
+// SetSettledOn sets the "settled_on" field.
+func (m *ActivityConflictMutation) SetSettledOn(c calendar.Date) {
+	m.settled_on = &c
+}
+
+// SettledOn returns the value of the "settled_on" field in the mutation.
+func (m *ActivityConflictMutation) SettledOn() (r calendar.Date, exists bool) {
+	v := m.settled_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSettledOn returns the old "settled_on" field's value of the ActivityConflict entity.
+// If the ActivityConflict object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityConflictMutation) OldSettledOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSettledOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSettledOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSettledOn: %w", err)
+	}
+	return oldValue.SettledOn, nil
+}
+
+// ClearSettledOn clears the value of the "settled_on" field.
+func (m *ActivityConflictMutation) ClearSettledOn() {
+	m.settled_on = nil
+	m.clearedFields[activityconflict.FieldSettledOn] = struct{}{}
+}
+
+// SettledOnCleared returns if the "settled_on" field was cleared in this mutation.
+func (m *ActivityConflictMutation) SettledOnCleared() bool {
+	_, ok := m.clearedFields[activityconflict.FieldSettledOn]
+	return ok
+}
+
+// ResetSettledOn resets all changes to the "settled_on" field.
+func (m *ActivityConflictMutation) ResetSettledOn() {
+	m.settled_on = nil
+	delete(m.clearedFields, activityconflict.FieldSettledOn)
+}
+
+// SetSettlement sets the "settlement" field.
+func (m *ActivityConflictMutation) SetSettlement(s string) {
+	m.settlement = &s
+}
+
+// Settlement returns the value of the "settlement" field in the mutation.
+func (m *ActivityConflictMutation) Settlement() (r string, exists bool) {
+	v := m.settlement
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSettlement returns the old "settlement" field's value of the ActivityConflict entity.
+// If the ActivityConflict object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ActivityConflictMutation) OldSettlement(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSettlement is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSettlement requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSettlement: %w", err)
+	}
+	return oldValue.Settlement, nil
+}
+
+// ResetSettlement resets all changes to the "settlement" field.
+func (m *ActivityConflictMutation) ResetSettlement() {
+	m.settlement = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *ActivityConflictMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[activityconflict.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *ActivityConflictMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *ActivityConflictMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *ActivityConflictMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *ActivityConflictMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[activityconflict.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *ActivityConflictMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *ActivityConflictMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *ActivityConflictMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *ActivityConflictMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[activityconflict.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *ActivityConflictMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *ActivityConflictMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *ActivityConflictMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearActivity clears the "activity" edge to the Activity entity.
+func (m *ActivityConflictMutation) ClearActivity() {
+	m.clearedactivity = true
+	m.clearedFields[activityconflict.FieldActivityID] = struct{}{}
+}
+
+// ActivityCleared reports if the "activity" edge to the Activity entity was cleared.
+func (m *ActivityConflictMutation) ActivityCleared() bool {
+	return m.clearedactivity
+}
+
+// ActivityIDs returns the "activity" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ActivityID instead. It exists only for internal usage by the builders.
+func (m *ActivityConflictMutation) ActivityIDs() (ids []uuid.UUID) {
+	if id := m.activity; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetActivity resets all changes to the "activity" edge.
+func (m *ActivityConflictMutation) ResetActivity() {
+	m.activity = nil
+	m.clearedactivity = false
+}
+
+// ClearOther clears the "other" edge to the Activity entity.
+func (m *ActivityConflictMutation) ClearOther() {
+	m.clearedother = true
+	m.clearedFields[activityconflict.FieldOtherID] = struct{}{}
+}
+
+// OtherCleared reports if the "other" edge to the Activity entity was cleared.
+func (m *ActivityConflictMutation) OtherCleared() bool {
+	return m.clearedother
+}
+
+// OtherIDs returns the "other" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OtherID instead. It exists only for internal usage by the builders.
+func (m *ActivityConflictMutation) OtherIDs() (ids []uuid.UUID) {
+	if id := m.other; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOther resets all changes to the "other" edge.
+func (m *ActivityConflictMutation) ResetOther() {
+	m.other = nil
+	m.clearedother = false
+}
+
+// Where appends a list predicates to the ActivityConflictMutation builder.
+func (m *ActivityConflictMutation) Where(ps ...predicate.ActivityConflict) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ActivityConflictMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ActivityConflictMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ActivityConflict, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ActivityConflictMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ActivityConflictMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ActivityConflict).
+func (m *ActivityConflictMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ActivityConflictMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.recorded_at != nil {
+		fields = append(fields, activityconflict.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, activityconflict.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, activityconflict.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, activityconflict.FieldAgencyID)
+	}
+	if m.activity != nil {
+		fields = append(fields, activityconflict.FieldActivityID)
+	}
+	if m.other != nil {
+		fields = append(fields, activityconflict.FieldOtherID)
+	}
+	if m.reason != nil {
+		fields = append(fields, activityconflict.FieldReason)
+	}
+	if m.noticed_on != nil {
+		fields = append(fields, activityconflict.FieldNoticedOn)
+	}
+	if m.settled_on != nil {
+		fields = append(fields, activityconflict.FieldSettledOn)
+	}
+	if m.settlement != nil {
+		fields = append(fields, activityconflict.FieldSettlement)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ActivityConflictMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case activityconflict.FieldRecordedAt:
+		return m.RecordedAt()
+	case activityconflict.FieldChildID:
+		return m.ChildID()
+	case activityconflict.FieldPractitionerID:
+		return m.PractitionerID()
+	case activityconflict.FieldAgencyID:
+		return m.AgencyID()
+	case activityconflict.FieldActivityID:
+		return m.ActivityID()
+	case activityconflict.FieldOtherID:
+		return m.OtherID()
+	case activityconflict.FieldReason:
+		return m.Reason()
+	case activityconflict.FieldNoticedOn:
+		return m.NoticedOn()
+	case activityconflict.FieldSettledOn:
+		return m.SettledOn()
+	case activityconflict.FieldSettlement:
+		return m.Settlement()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ActivityConflictMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case activityconflict.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case activityconflict.FieldChildID:
+		return m.OldChildID(ctx)
+	case activityconflict.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case activityconflict.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case activityconflict.FieldActivityID:
+		return m.OldActivityID(ctx)
+	case activityconflict.FieldOtherID:
+		return m.OldOtherID(ctx)
+	case activityconflict.FieldReason:
+		return m.OldReason(ctx)
+	case activityconflict.FieldNoticedOn:
+		return m.OldNoticedOn(ctx)
+	case activityconflict.FieldSettledOn:
+		return m.OldSettledOn(ctx)
+	case activityconflict.FieldSettlement:
+		return m.OldSettlement(ctx)
+	}
+	return nil, fmt.Errorf("unknown ActivityConflict field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ActivityConflictMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case activityconflict.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case activityconflict.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case activityconflict.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case activityconflict.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case activityconflict.FieldActivityID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActivityID(v)
+		return nil
+	case activityconflict.FieldOtherID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOtherID(v)
+		return nil
+	case activityconflict.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case activityconflict.FieldNoticedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNoticedOn(v)
+		return nil
+	case activityconflict.FieldSettledOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSettledOn(v)
+		return nil
+	case activityconflict.FieldSettlement:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSettlement(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ActivityConflict field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ActivityConflictMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ActivityConflictMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ActivityConflictMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown ActivityConflict numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ActivityConflictMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(activityconflict.FieldSettledOn) {
+		fields = append(fields, activityconflict.FieldSettledOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ActivityConflictMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ActivityConflictMutation) ClearField(name string) error {
+	switch name {
+	case activityconflict.FieldSettledOn:
+		m.ClearSettledOn()
+		return nil
+	}
+	return fmt.Errorf("unknown ActivityConflict nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ActivityConflictMutation) ResetField(name string) error {
+	switch name {
+	case activityconflict.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case activityconflict.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case activityconflict.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case activityconflict.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case activityconflict.FieldActivityID:
+		m.ResetActivityID()
+		return nil
+	case activityconflict.FieldOtherID:
+		m.ResetOtherID()
+		return nil
+	case activityconflict.FieldReason:
+		m.ResetReason()
+		return nil
+	case activityconflict.FieldNoticedOn:
+		m.ResetNoticedOn()
+		return nil
+	case activityconflict.FieldSettledOn:
+		m.ResetSettledOn()
+		return nil
+	case activityconflict.FieldSettlement:
+		m.ResetSettlement()
+		return nil
+	}
+	return fmt.Errorf("unknown ActivityConflict field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ActivityConflictMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.child != nil {
+		edges = append(edges, activityconflict.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, activityconflict.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, activityconflict.EdgeAgency)
+	}
+	if m.activity != nil {
+		edges = append(edges, activityconflict.EdgeActivity)
+	}
+	if m.other != nil {
+		edges = append(edges, activityconflict.EdgeOther)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ActivityConflictMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case activityconflict.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case activityconflict.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case activityconflict.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case activityconflict.EdgeActivity:
+		if id := m.activity; id != nil {
+			return []ent.Value{*id}
+		}
+	case activityconflict.EdgeOther:
+		if id := m.other; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ActivityConflictMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ActivityConflictMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ActivityConflictMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.clearedchild {
+		edges = append(edges, activityconflict.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, activityconflict.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, activityconflict.EdgeAgency)
+	}
+	if m.clearedactivity {
+		edges = append(edges, activityconflict.EdgeActivity)
+	}
+	if m.clearedother {
+		edges = append(edges, activityconflict.EdgeOther)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ActivityConflictMutation) EdgeCleared(name string) bool {
+	switch name {
+	case activityconflict.EdgeChild:
+		return m.clearedchild
+	case activityconflict.EdgePractitioner:
+		return m.clearedpractitioner
+	case activityconflict.EdgeAgency:
+		return m.clearedagency
+	case activityconflict.EdgeActivity:
+		return m.clearedactivity
+	case activityconflict.EdgeOther:
+		return m.clearedother
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ActivityConflictMutation) ClearEdge(name string) error {
+	switch name {
+	case activityconflict.EdgeChild:
+		m.ClearChild()
+		return nil
+	case activityconflict.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case activityconflict.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case activityconflict.EdgeActivity:
+		m.ClearActivity()
+		return nil
+	case activityconflict.EdgeOther:
+		m.ClearOther()
+		return nil
+	}
+	return fmt.Errorf("unknown ActivityConflict unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ActivityConflictMutation) ResetEdge(name string) error {
+	switch name {
+	case activityconflict.EdgeChild:
+		m.ResetChild()
+		return nil
+	case activityconflict.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case activityconflict.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case activityconflict.EdgeActivity:
+		m.ResetActivity()
+		return nil
+	case activityconflict.EdgeOther:
+		m.ResetOther()
+		return nil
+	}
+	return fmt.Errorf("unknown ActivityConflict edge %s", name)
 }
 
 // ActivityContributorMutation represents an operation that mutates the ActivityContributor nodes in the graph.
@@ -9310,6 +10390,8 @@ type AssessmentMutation struct {
 	due_on              *calendar.Date
 	completed_on        *calendar.Date
 	summary             *string
+	instrument          *string
+	again               *string
 	clearedFields       map[string]struct{}
 	child               *uuid.UUID
 	clearedchild        bool
@@ -9821,6 +10903,78 @@ func (m *AssessmentMutation) ResetSummary() {
 	m.summary = nil
 }
 
+// SetInstrument sets the "instrument" field.
+func (m *AssessmentMutation) SetInstrument(s string) {
+	m.instrument = &s
+}
+
+// Instrument returns the value of the "instrument" field in the mutation.
+func (m *AssessmentMutation) Instrument() (r string, exists bool) {
+	v := m.instrument
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInstrument returns the old "instrument" field's value of the Assessment entity.
+// If the Assessment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AssessmentMutation) OldInstrument(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInstrument is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInstrument requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInstrument: %w", err)
+	}
+	return oldValue.Instrument, nil
+}
+
+// ResetInstrument resets all changes to the "instrument" field.
+func (m *AssessmentMutation) ResetInstrument() {
+	m.instrument = nil
+}
+
+// SetAgain sets the "again" field.
+func (m *AssessmentMutation) SetAgain(s string) {
+	m.again = &s
+}
+
+// Again returns the value of the "again" field in the mutation.
+func (m *AssessmentMutation) Again() (r string, exists bool) {
+	v := m.again
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgain returns the old "again" field's value of the Assessment entity.
+// If the Assessment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AssessmentMutation) OldAgain(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgain is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgain requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgain: %w", err)
+	}
+	return oldValue.Again, nil
+}
+
+// ResetAgain resets all changes to the "again" field.
+func (m *AssessmentMutation) ResetAgain() {
+	m.again = nil
+}
+
 // ClearChild clears the "child" edge to the Child entity.
 func (m *AssessmentMutation) ClearChild() {
 	m.clearedchild = true
@@ -9963,7 +11117,7 @@ func (m *AssessmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AssessmentMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 12)
 	if m.recorded_at != nil {
 		fields = append(fields, assessment.FieldRecordedAt)
 	}
@@ -9994,6 +11148,12 @@ func (m *AssessmentMutation) Fields() []string {
 	if m.summary != nil {
 		fields = append(fields, assessment.FieldSummary)
 	}
+	if m.instrument != nil {
+		fields = append(fields, assessment.FieldInstrument)
+	}
+	if m.again != nil {
+		fields = append(fields, assessment.FieldAgain)
+	}
 	return fields
 }
 
@@ -10022,6 +11182,10 @@ func (m *AssessmentMutation) Field(name string) (ent.Value, bool) {
 		return m.CompletedOn()
 	case assessment.FieldSummary:
 		return m.Summary()
+	case assessment.FieldInstrument:
+		return m.Instrument()
+	case assessment.FieldAgain:
+		return m.Again()
 	}
 	return nil, false
 }
@@ -10051,6 +11215,10 @@ func (m *AssessmentMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldCompletedOn(ctx)
 	case assessment.FieldSummary:
 		return m.OldSummary(ctx)
+	case assessment.FieldInstrument:
+		return m.OldInstrument(ctx)
+	case assessment.FieldAgain:
+		return m.OldAgain(ctx)
 	}
 	return nil, fmt.Errorf("unknown Assessment field %s", name)
 }
@@ -10129,6 +11297,20 @@ func (m *AssessmentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetSummary(v)
+		return nil
+	case assessment.FieldInstrument:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInstrument(v)
+		return nil
+	case assessment.FieldAgain:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgain(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Assessment field %s", name)
@@ -10232,6 +11414,12 @@ func (m *AssessmentMutation) ResetField(name string) error {
 		return nil
 	case assessment.FieldSummary:
 		m.ResetSummary()
+		return nil
+	case assessment.FieldInstrument:
+		m.ResetInstrument()
+		return nil
+	case assessment.FieldAgain:
+		m.ResetAgain()
 		return nil
 	}
 	return fmt.Errorf("unknown Assessment field %s", name)

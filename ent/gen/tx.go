@@ -16,6 +16,8 @@ type Tx struct {
 	Account *AccountClient
 	// Activity is the client for interacting with the Activity builders.
 	Activity *ActivityClient
+	// ActivityConflict is the client for interacting with the ActivityConflict builders.
+	ActivityConflict *ActivityConflictClient
 	// ActivityContributor is the client for interacting with the ActivityContributor builders.
 	ActivityContributor *ActivityContributorClient
 	// Affiliation is the client for interacting with the Affiliation builders.
@@ -339,6 +341,7 @@ func (tx *Tx) Client() *Client {
 func (tx *Tx) init() {
 	tx.Account = NewAccountClient(tx.config)
 	tx.Activity = NewActivityClient(tx.config)
+	tx.ActivityConflict = NewActivityConflictClient(tx.config)
 	tx.ActivityContributor = NewActivityContributorClient(tx.config)
 	tx.Affiliation = NewAffiliationClient(tx.config)
 	tx.Agency = NewAgencyClient(tx.config)

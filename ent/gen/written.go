@@ -10,6 +10,11 @@ func (r *Activity) Written() (id, child, practitioner, agency uuid.UUID) {
 }
 
 // Written is the row's own id, the child it is about, and who wrote it for which agency.
+func (r *ActivityConflict) Written() (id, child, practitioner, agency uuid.UUID) {
+	return r.ID, r.ChildID, r.PractitionerID, r.AgencyID
+}
+
+// Written is the row's own id, the child it is about, and who wrote it for which agency.
 func (r *ActivityContributor) Written() (id, child, practitioner, agency uuid.UUID) {
 	return r.ID, r.ChildID, r.PractitionerID, r.AgencyID
 }

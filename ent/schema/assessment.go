@@ -31,6 +31,8 @@ func (Assessment) Fields() []ent.Field {
 		mixin.Date("due_on"),
 		mixin.OptionalDate("completed_on"),
 		field.String("summary").Default(""),
+		field.String("instrument").Default("").Comment("open code, such as SDQ; empty: not recorded"),
+		field.String("again").Default("").Comment("why the child is assessed anew; empty: it is not"),
 	}
 }
 

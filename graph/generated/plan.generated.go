@@ -758,6 +758,38 @@ func fieldContext_Activity_jointWith(_ context.Context, ec *executionContext, fi
 	return fc, nil
 }
 
+func _Activity_conflicts(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Activity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Activity_conflicts(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Conflicts(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*plan.ActivityConflict) graphql.Marshaler {
+			return marshalNActivityConflict2ᚕᚖcangraphᚋinternalᚋplanᚐActivityConflictᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Activity_conflicts(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Activity",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ActivityConflict(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _Activity_proposedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Activity) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -982,6 +1014,194 @@ func fieldContext_Activity_updates(ctx context.Context, ec *executionContext, fi
 		return fc, err
 	}
 	return fc, nil
+}
+
+func _ActivityConflict_activity(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ActivityConflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ActivityConflict_activity(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Activity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.Activity) graphql.Marshaler {
+			return marshalNActivity2ᚖcangraphᚋinternalᚋplanᚐActivity(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ActivityConflict_activity(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ActivityConflict",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Activity(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ActivityConflict_reason(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ActivityConflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ActivityConflict_reason(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ActivityConflict_reason(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ActivityConflict", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ActivityConflict_noticedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ActivityConflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ActivityConflict_noticedOn(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NoticedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
+			return marshalNDate2cangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ActivityConflict_noticedOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ActivityConflict", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _ActivityConflict_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ActivityConflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ActivityConflict_recordedBy(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordedBy(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
+			return marshalOPractitioner2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐPractitioner(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_ActivityConflict_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ActivityConflict",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Practitioner(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ActivityConflict_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ActivityConflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ActivityConflict_recordedByAgency(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordedByAgency(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
+			return marshalOAgency2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐAgency(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_ActivityConflict_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ActivityConflict",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Agency(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ActivityConflict_settledOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ActivityConflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ActivityConflict_settledOn(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SettledOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
+			return marshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_ActivityConflict_settledOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ActivityConflict", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _ActivityConflict_settlement(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ActivityConflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ActivityConflict_settlement(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Settlement, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return marshalOString2ᚖstring(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_ActivityConflict_settlement(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ActivityConflict", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func _ActivityContributor_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ActivityContributor) (ret graphql.Marshaler) {
@@ -1471,6 +1691,52 @@ func _Assessment_summary(ctx context.Context, ec *executionContext, field graphq
 	)
 }
 func fieldContext_Assessment_summary(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Assessment", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _Assessment_instrument(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Assessment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Assessment_instrument(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Instrument, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return marshalOString2ᚖstring(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Assessment_instrument(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Assessment", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _Assessment_again(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Assessment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Assessment_again(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Again, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return marshalOString2ᚖstring(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Assessment_again(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Assessment", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
@@ -8336,6 +8602,70 @@ func fieldContext_RaiseProblemPayload_userErrors(_ context.Context, ec *executio
 	return fc, nil
 }
 
+func _RecordActivityConflictPayload_activity(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ActivityPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RecordActivityConflictPayload_activity(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Activity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.Activity) graphql.Marshaler {
+			return marshalOActivity2ᚖcangraphᚋinternalᚋplanᚐActivity(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_RecordActivityConflictPayload_activity(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RecordActivityConflictPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Activity(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _RecordActivityConflictPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ActivityPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RecordActivityConflictPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RecordActivityConflictPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RecordActivityConflictPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _RecordDeliveryPayload_delivery(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.DeliveryPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8774,6 +9104,70 @@ func _SetGoalPayload_userErrors(ctx context.Context, ec *executionContext, field
 func fieldContext_SetGoalPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "SetGoalPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _SettleActivityConflictPayload_activity(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ActivityPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SettleActivityConflictPayload_activity(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Activity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.Activity) graphql.Marshaler {
+			return marshalOActivity2ᚖcangraphᚋinternalᚋplanᚐActivity(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_SettleActivityConflictPayload_activity(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SettleActivityConflictPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Activity(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _SettleActivityConflictPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ActivityPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SettleActivityConflictPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SettleActivityConflictPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SettleActivityConflictPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -10039,6 +10433,64 @@ func unmarshalInputRaiseProblemInput(ctx context.Context, ec *executionContext, 
 	return it, nil
 }
 
+func unmarshalInputRecordActivityConflictInput(ctx context.Context, ec *executionContext, obj any) (plan.RecordActivityConflictInput, error) {
+	var it plan.RecordActivityConflictInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"activityId", "withActivityId", "reason", "agencyId", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "activityId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("activityId"))
+			data, err := unmarshalNID2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.ActivityID = data
+		case "withActivityId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("withActivityId"))
+			data, err := unmarshalNID2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.WithActivityID = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := unmarshalNString2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "agencyId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
+			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.AgencyID = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
 func unmarshalInputRecordDeliveryInput(ctx context.Context, ec *executionContext, obj any) (plan.RecordDeliveryInput, error) {
 	var it plan.RecordDeliveryInput
 	if obj == nil {
@@ -10494,6 +10946,57 @@ func unmarshalInputSetGoalInput(ctx context.Context, ec *executionContext, obj a
 	return it, nil
 }
 
+func unmarshalInputSettleActivityConflictInput(ctx context.Context, ec *executionContext, obj any) (plan.SettleActivityConflictInput, error) {
+	var it plan.SettleActivityConflictInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"activityId", "withActivityId", "settlement", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "activityId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("activityId"))
+			data, err := unmarshalNID2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.ActivityID = data
+		case "withActivityId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("withActivityId"))
+			data, err := unmarshalNID2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.WithActivityID = data
+		case "settlement":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("settlement"))
+			data, err := unmarshalNString2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Settlement = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
 func unmarshalInputStartAssessmentInput(ctx context.Context, ec *executionContext, obj any) (plan.StartAssessmentInput, error) {
 	var it plan.StartAssessmentInput
 	if obj == nil {
@@ -10505,7 +11008,7 @@ func unmarshalInputStartAssessmentInput(ctx context.Context, ec *executionContex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"childId", "agencyId", "startedOn", "dueOn", "idempotencyKey"}
+	fieldsInOrder := [...]string{"childId", "agencyId", "startedOn", "dueOn", "instrument", "again", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -10540,6 +11043,20 @@ func unmarshalInputStartAssessmentInput(ctx context.Context, ec *executionContex
 				return it, err
 			}
 			it.DueOn = data
+		case "instrument":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("instrument"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Instrument = data
+		case "again":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("again"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Again = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
@@ -10997,6 +11514,44 @@ func _Activity(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "conflicts":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Activity_conflicts(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "proposedOn":
 			out.Values[i] = _Activity_proposedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -11103,6 +11658,140 @@ func _Activity(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var activityConflictImplementors = []string{"ActivityConflict"}
+
+func _ActivityConflict(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.ActivityConflict) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, activityConflictImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ActivityConflict")
+		case "activity":
+			out.Values[i] = _ActivityConflict_activity(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.Values[i] = _ActivityConflict_reason(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "noticedOn":
+			out.Values[i] = _ActivityConflict_noticedOn(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "recordedBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ActivityConflict_recordedBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedByAgency":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ActivityConflict_recordedByAgency(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "settledOn":
+			out.Values[i] = _ActivityConflict_settledOn(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "settlement":
+			out.Values[i] = _ActivityConflict_settlement(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -11515,6 +12204,16 @@ func _Assessment(ctx context.Context, ec *executionContext, sel ast.SelectionSet
 			}
 		case "summary":
 			out.Values[i] = _Assessment_summary(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "instrument":
+			out.Values[i] = _Assessment_instrument(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "again":
+			out.Values[i] = _Assessment_again(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -16884,6 +17583,49 @@ func _RaiseProblemPayload(ctx context.Context, ec *executionContext, sel ast.Sel
 	return out
 }
 
+var recordActivityConflictPayloadImplementors = []string{"RecordActivityConflictPayload"}
+
+func _RecordActivityConflictPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.ActivityPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, recordActivityConflictPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RecordActivityConflictPayload")
+		case "activity":
+			out.Values[i] = _RecordActivityConflictPayload_activity(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _RecordActivityConflictPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var recordDeliveryPayloadImplementors = []string{"RecordDeliveryPayload"}
 
 func _RecordDeliveryPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.DeliveryPayload) graphql.Marshaler {
@@ -17185,6 +17927,49 @@ func _SetGoalPayload(ctx context.Context, ec *executionContext, sel ast.Selectio
 	return out
 }
 
+var settleActivityConflictPayloadImplementors = []string{"SettleActivityConflictPayload"}
+
+func _SettleActivityConflictPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.ActivityPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, settleActivityConflictPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SettleActivityConflictPayload")
+		case "activity":
+			out.Values[i] = _SettleActivityConflictPayload_activity(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _SettleActivityConflictPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var startAssessmentPayloadImplementors = []string{"StartAssessmentPayload"}
 
 func _StartAssessmentPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.AssessmentPayload) graphql.Marshaler {
@@ -17314,6 +18099,32 @@ func marshalNActivity2ᚖcangraphᚋinternalᚋplanᚐActivity(ctx context.Conte
 		return graphql.Null
 	}
 	return _Activity(ctx, ec, sel, v)
+}
+
+func marshalNActivityConflict2ᚕᚖcangraphᚋinternalᚋplanᚐActivityConflictᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*plan.ActivityConflict) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNActivityConflict2ᚖcangraphᚋinternalᚋplanᚐActivityConflict(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNActivityConflict2ᚖcangraphᚋinternalᚋplanᚐActivityConflict(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *plan.ActivityConflict) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _ActivityConflict(ctx, ec, sel, v)
 }
 
 func marshalNActivityContributor2ᚕᚖcangraphᚋinternalᚋplanᚐActivityContributorᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*plan.ActivityContributor) graphql.Marshaler {
@@ -18390,6 +19201,21 @@ func marshalNRaiseProblemPayload2ᚖcangraphᚋinternalᚋplanᚐProblemPayload(
 	return _RaiseProblemPayload(ctx, ec, sel, v)
 }
 
+func unmarshalNRecordActivityConflictInput2cangraphᚋinternalᚋplanᚐRecordActivityConflictInput(ctx context.Context, ec *executionContext, v any) (plan.RecordActivityConflictInput, error) {
+	res, err := unmarshalInputRecordActivityConflictInput(ctx, ec, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNRecordActivityConflictPayload2ᚖcangraphᚋinternalᚋplanᚐActivityPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *plan.ActivityPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _RecordActivityConflictPayload(ctx, ec, sel, v)
+}
+
 func unmarshalNRecordDeliveryInput2cangraphᚋinternalᚋplanᚐRecordDeliveryInput(ctx context.Context, ec *executionContext, v any) (plan.RecordDeliveryInput, error) {
 	res, err := unmarshalInputRecordDeliveryInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -18493,6 +19319,21 @@ func marshalNSetGoalPayload2ᚖcangraphᚋinternalᚋplanᚐGoalPayload(ctx cont
 		return graphql.Null
 	}
 	return _SetGoalPayload(ctx, ec, sel, v)
+}
+
+func unmarshalNSettleActivityConflictInput2cangraphᚋinternalᚋplanᚐSettleActivityConflictInput(ctx context.Context, ec *executionContext, v any) (plan.SettleActivityConflictInput, error) {
+	res, err := unmarshalInputSettleActivityConflictInput(ctx, ec, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNSettleActivityConflictPayload2ᚖcangraphᚋinternalᚋplanᚐActivityPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *plan.ActivityPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _SettleActivityConflictPayload(ctx, ec, sel, v)
 }
 
 func unmarshalNStartAssessmentInput2cangraphᚋinternalᚋplanᚐStartAssessmentInput(ctx context.Context, ec *executionContext, v any) (plan.StartAssessmentInput, error) {

@@ -177,6 +177,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputRaiseConcernToTeamInput,
 		unmarshalInputRaiseDisagreementInput,
 		unmarshalInputRaiseProblemInput,
+		unmarshalInputRecordActivityConflictInput,
 		unmarshalInputRecordAdviceInput,
 		unmarshalInputRecordAttendanceInput,
 		unmarshalInputRecordCompetencyInput,
@@ -219,6 +220,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputSetGoalInput,
 		unmarshalInputSetNextActionInput,
 		unmarshalInputSetSinglePointInput,
+		unmarshalInputSettleActivityConflictInput,
 		unmarshalInputSharingCircumstances,
 		unmarshalInputSignOutInput,
 		unmarshalInputSimulatedChange,
@@ -3214,8 +3216,10 @@ enum FindingCode {
   O10_REPEATED_ASSESSMENT
   "The child, or an adult who comes with it, cannot be at two appointments, or has too many in a day."
   O11_APPOINTMENT_CLASH
-  "A disagreement is open, or observations have stood against each other for long."
+  "A disagreement is open, observations have stood against each other for long, or two activities work against each other."
   O12_CONTRADICTORY_SUPPORT
+  "Another record has the same names, in any order, and the same birth date or nearly: perhaps they are one child. Never certain: a person decides."
+  O13_DUPLICATE_RECORD
   "Two leads of one network at once. Stored data cannot hold it: it is an error of import."
   O14_TWO_LEADS
   "Two plans of one child at once. Stored data cannot hold it: a child has one network at a time, and a network one plan."
@@ -3350,6 +3354,12 @@ enum FindingNote {
   TRAINING
   "G21: nobody supervises the practitioner, or a session is overdue."
   SUPERVISION
+  "O12: two activities work against each other."
+  CONFLICT
+  "O10: somebody said why the child was assessed anew."
+  REASSESSED
+  "O13: the birth dates have day and month exchanged, or are a year apart."
+  BIRTH_DATE_DIFFERS
 }
 `, BuiltIn: false},
 	{Name: "../../schema/fragility.graphql", Input: `extend type SupportNetwork {
@@ -7241,6 +7251,22 @@ extend type Mutation {
     input: SeparateActivityInput!
   ): SeparateActivityPayload!
   """
+  Records that two activities of a child work against each other (O12). It reads the same from both, and changes neither. Members of the
+  network may.
+  """
+  recordActivityConflict(
+    "Which two, and why."
+    input: RecordActivityConflictInput!
+  ): RecordActivityConflictPayload!
+  """
+  Settles what was recorded of two activities that work against each other, whoever recorded it. The owner of either may, and the Lead
+  Professional, or their delegate.
+  """
+  settleActivityConflict(
+    "Which two, and how it was settled."
+    input: SettleActivityConflictInput!
+  ): SettleActivityConflictPayload!
+  """
   Records what became of one time that an agreed activity was to be carried out, and, with ` + "`" + `alsoFor` + "`" + `, for which joint activities of siblings the same
   was. The owner of each of them and those who help may.
   """
@@ -7322,6 +7348,10 @@ input StartAssessmentInput {
   startedOn: Date
   "The day by which it is to be complete."
   dueOn: Date!
+  "With which instrument: its code in capitals, such as ` + "`" + `HEEADSSS` + "`" + `, ` + "`" + `SDQ` + "`" + ` or ` + "`" + `CAN` + "`" + `; at most 40 letters, digits and underscores. The list is open."
+  instrument: String
+  "Why the child is assessed anew, after an incident, say: then it is not taken for telling the same story twice (O10). At most 2,000 characters."
+  again: String
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
   is refused. 1 to 100 characters of printable ASCII, remembered for the account.
@@ -7709,6 +7739,54 @@ input SeparateActivityInput {
 "What became of ` + "`" + `separateActivity` + "`" + `."
 type SeparateActivityPayload {
   "As it is now; null when nothing was changed."
+  activity: Activity
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"Two activities that work against each other, and why."
+input RecordActivityConflictInput {
+  "One of them, which has not ended."
+  activityId: ID!
+  "The other, of the same child, which has not ended."
+  withActivityId: ID!
+  "Why they work against each other. At most 2,000 characters."
+  reason: String!
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `recordActivityConflict` + "`" + `."
+type RecordActivityConflictPayload {
+  "The first of them as it is now; null when nothing was changed. The other is in its ` + "`" + `conflicts` + "`" + `."
+  activity: Activity
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"How two activities that worked against each other were brought together."
+input SettleActivityConflictInput {
+  "One of them."
+  activityId: ID!
+  "The other."
+  withActivityId: ID!
+  "How it was settled. At most 2,000 characters."
+  settlement: String!
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `settleActivityConflict` + "`" + `."
+type SettleActivityConflictPayload {
+  "The first of them as it is now; null when nothing was changed."
   activity: Activity
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -8116,6 +8194,10 @@ type Assessment implements Node {
   completedOn: Date
   "What it found; null while it is not complete."
   summary: String
+  "With which instrument: an open code, such as ` + "`" + `HEEADSSS` + "`" + `, ` + "`" + `SDQ` + "`" + ` or ` + "`" + `CAN` + "`" + `; null where nobody recorded it."
+  instrument: String
+  "Why the child is assessed anew; null where nobody said that it is."
+  again: String
   "What members were asked to give, in the order in which they were asked; at most 100."
   contributions: [AssessmentContribution!]!
   "What it found that the child needs, the latest recorded first; at most 50."
@@ -8243,6 +8325,11 @@ type Activity implements Node {
   as if there were none.
   """
   jointWith: [JointActivity!]!
+  """
+  What was recorded of other activities that work against it, settled or not, in the order of recording; at most 20. Only with those that the
+  viewer may see: where there are others, it answers as if there were none.
+  """
+  conflicts: [ActivityConflict!]!
   "When it was proposed."
   proposedOn: Date!
   "By when it is to be done."
@@ -8291,6 +8378,24 @@ type JointActivity {
   joinedBy: Practitioner
   "For which agency they did; null when the viewer may not see it."
   joinedByAgency: Agency
+}
+
+"Another activity of the child that works against one. It reads the same from both."
+type ActivityConflict {
+  "The other activity."
+  activity: Activity!
+  "Why they work against each other."
+  reason: String!
+  "When it was recorded."
+  noticedOn: Date!
+  "Who recorded it; null when the viewer may not see them."
+  recordedBy: Practitioner
+  "For which agency they did; null when the viewer may not see it."
+  recordedByAgency: Agency
+  "When it was settled; null while it is not."
+  settledOn: Date
+  "How it was settled; null while it is not."
+  settlement: String
 }
 
 "A member who helps the owner of an activity."
@@ -13064,6 +13169,8 @@ func childFields_Activity(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_Activity_contributors(ctx, ec, field)
 	case "jointWith":
 		return fieldContext_Activity_jointWith(ctx, ec, field)
+	case "conflicts":
+		return fieldContext_Activity_conflicts(ctx, ec, field)
 	case "proposedOn":
 		return fieldContext_Activity_proposedOn(ctx, ec, field)
 	case "dueOn":
@@ -13082,6 +13189,26 @@ func childFields_Activity(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_Activity_updates(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Activity", field.Name)
+}
+
+func childFields_ActivityConflict(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "activity":
+		return fieldContext_ActivityConflict_activity(ctx, ec, field)
+	case "reason":
+		return fieldContext_ActivityConflict_reason(ctx, ec, field)
+	case "noticedOn":
+		return fieldContext_ActivityConflict_noticedOn(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_ActivityConflict_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_ActivityConflict_recordedByAgency(ctx, ec, field)
+	case "settledOn":
+		return fieldContext_ActivityConflict_settledOn(ctx, ec, field)
+	case "settlement":
+		return fieldContext_ActivityConflict_settlement(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ActivityConflict", field.Name)
 }
 
 func childFields_ActivityContributor(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13452,6 +13579,10 @@ func childFields_Assessment(ctx context.Context, ec *executionContext, field gra
 		return fieldContext_Assessment_completedOn(ctx, ec, field)
 	case "summary":
 		return fieldContext_Assessment_summary(ctx, ec, field)
+	case "instrument":
+		return fieldContext_Assessment_instrument(ctx, ec, field)
+	case "again":
+		return fieldContext_Assessment_again(ctx, ec, field)
 	case "contributions":
 		return fieldContext_Assessment_contributions(ctx, ec, field)
 	case "needs":
@@ -17470,6 +17601,16 @@ func childFields_RaiseProblemPayload(ctx context.Context, ec *executionContext, 
 	return nil, fmt.Errorf("no field named %q was found under type RaiseProblemPayload", field.Name)
 }
 
+func childFields_RecordActivityConflictPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "activity":
+		return fieldContext_RecordActivityConflictPayload_activity(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordActivityConflictPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordActivityConflictPayload", field.Name)
+}
+
 func childFields_RecordAdvicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "informationRequest":
@@ -18212,6 +18353,16 @@ func childFields_SetSinglePointPayload(ctx context.Context, ec *executionContext
 		return fieldContext_SetSinglePointPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SetSinglePointPayload", field.Name)
+}
+
+func childFields_SettleActivityConflictPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "activity":
+		return fieldContext_SettleActivityConflictPayload_activity(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_SettleActivityConflictPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SettleActivityConflictPayload", field.Name)
 }
 
 func childFields_SharingAdvice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -49,8 +49,8 @@ hemi-paki: Hēmi Paki: works for Te Whare Āwhina o Awamārama; leads the networ
 nina-kapoor: Nina Kapoor: works for Open Doors Disability Support; leads the network of Priya; in the network of Kauri
 tania-reweti: Tania Reweti: works for Te Whare Āwhina o Awamārama; leads the network of Dev; in the network of Wiremu
 joy-benson: Joy Benson: works for Awamārama Medical Centre; in the network of Manaia, Ngaio
-huhana-pere: Hūhana Pere: works for Oranga Whānau o Motukōwhai; leads the network of Erana, Hoani, Māia, Rewa and 1 more; in the network of Lachlan
-anaru-hohepa: Anaru Hohepa: works for Te Kura o Motukōwhai; in the network of Erana, Finn, Hoani, Isla and 6 more
+huhana-pere: Hūhana Pere: works for Oranga Whānau o Motukōwhai; leads the network of Erana, Finn, Hoani, Māia and 2 more; in the network of Lachlan
+anaru-hohepa: Anaru Hohepa: works for Te Kura o Motukōwhai; in the network of Erana, Finn, Finn, Hoani and 7 more
 leah-simons: Leah Simons: works for Motukōwhai Health Centre; in the network of Erana, Finn, Hoani, Isla and 6 more
 tevita-fonua: Tevita Fonua: works for Fale ʻĀiga Trust; leads the network of Finn, Isla, Lachlan, Nate and 1 more
 rua-pohatu: Rua Pōhatu: works for Awamārama Police; in the network of Finn, Zoe

@@ -75,7 +75,11 @@ func writeWords(b *store.Bulk, names []town.Name) error {
 		return err
 	}
 	for _, n := range names {
-		for _, row := range store.NameWords(n.Table, n.ID, n.Name) {
+		words := store.NameWords(n.Table, n.ID, n.Name)
+		if n.Born != nil {
+			words = append(words, store.AlikeWords(n.ID, n.Name, *n.Born)...)
+		}
+		for _, row := range words {
 			if err := rows.Add(row...); err != nil {
 				return err
 			}

@@ -22,6 +22,7 @@ func (b *builder) fillCasework() {
 		b.fillShared(c)
 	}
 	for _, c := range b.s.Children {
+		b.fillRecords(c)
 		b.fillPlanwork(c)
 		b.fillConcernwork(c)
 		b.fillContacts(c)
@@ -29,6 +30,22 @@ func (b *builder) fillCasework() {
 	for _, row := range b.w.adults {
 		if w := b.whanau[row.whanau]; w != nil {
 			w.Adults = append(w.Adults, snapshot.AdultAtHome{Kin: idOf(row.kin), Household: row.home, Period: row.period()})
+		}
+	}
+}
+
+// fillRecords puts every other record beside a child that has one: the rule finds those that are alike.
+func (b *builder) fillRecords(c *snapshot.Child) {
+	at := slices.IndexFunc(b.w.records, func(r recordRow) bool { return r.child == c.PreferredName })
+	if at < 0 {
+		return
+	}
+	for _, r := range b.w.records {
+		other := b.child(r.child)
+		born, _ := calendar.Parse(r.born)
+		other.GivenNames, other.FamilyName, other.Birth = r.given, r.family, &snapshot.Birth{Date: born}
+		if other != c {
+			c.Alike = append(c.Alike, other)
 		}
 	}
 }
@@ -58,7 +75,7 @@ func (b *builder) fillShared(c *snapshot.Child) {
 	for _, r := range b.w.assessments {
 		if r.child == c.PreferredName {
 			w.Assessments = append(w.Assessments, &snapshot.Assessment{Entry: entry(r.name, "", r.agency), Network: idOf(r.network),
-				Started: date(r.started), Due: date(r.due), Completed: ever(r.completed)})
+				Started: date(r.started), Due: date(r.due), Completed: ever(r.completed), Instrument: r.instrument, Again: r.again})
 		}
 	}
 	for _, r := range b.w.concerns {
@@ -121,6 +138,12 @@ func (b *builder) fillPlanwork(c *snapshot.Child) {
 		if r.child == name {
 			w.Needs = append(w.Needs, &snapshot.Need{Entry: entry(r.name, "", ""), Assessment: idOf(r.assessment), Domain: r.domain,
 				Recorded: date(r.from), Parked: ever(r.until)})
+		}
+	}
+	for _, r := range b.w.conflicts {
+		if r.child == name {
+			w.Conflicts = append(w.Conflicts, &snapshot.ActivityConflict{Entry: entry(r.name, "", ""), Activity: idOf(r.a), Other: idOf(r.b),
+				Noticed: date(r.from), Settled: ever(r.until)})
 		}
 	}
 	for _, r := range b.w.activities {

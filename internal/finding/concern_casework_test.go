@@ -79,6 +79,10 @@ func TestContradictorySupport(t *testing.T) {
 	}
 	back := linked(enum.Contradicts)
 	back.links = append(back.links, linkRow{back.links[0].b, back.links[0].a, "A", enum.Contradicts, 12})
+	const agreed, stopped, proposed = enum.ActivityAgreed, enum.ActivityStopped, enum.ActivityProposed
+	two := func(one, other enum.ActivityStatus, ended int) *world {
+		return needy(60).act(one, 10, 50, forever).act(other, 12, 50, ended)
+	}
 	tell(t, finding.O12, []tale{
 		{"a disagreement", open(60).disagree("Mere", 10, 20), map[int]string{9: "", 10: "RISK 10..20", 20: ""}},
 		{"without a network", newWorld().disagree("Mere", 10, 20), map[int]string{15: ""}},
@@ -86,6 +90,12 @@ func TestContradictorySupport(t *testing.T) {
 		{"that add to each other", linked(enum.AddsTo), map[int]string{40: ""}},
 		{"settled", linked(enum.Contradicts).link(enum.Corroborates, "A", 40), map[int]string{39: "RISK CONTRADICTION 32..40", 40: ""}},
 		{"contradicting again", linked(enum.Corroborates).link(enum.Contradicts, "A", 20), map[int]string{41: "", 42: "RISK CONTRADICTION 42..60"}},
+		{"activities", two(agreed, agreed, forever).conflict(20, forever), map[int]string{19: "", 20: "RISK CONFLICT 20..60", 60: ""}},
+		{"activities, settled", two(agreed, agreed, forever).conflict(20, 30), map[int]string{29: "RISK CONFLICT 20..30", 30: ""}},
+		{"one of which is stopped", two(agreed, stopped, 25).conflict(20, forever), map[int]string{24: "RISK CONFLICT 20..25", 25: ""}},
+		{"one of which is only proposed", two(agreed, proposed, forever).conflict(20, forever), map[int]string{30: ""}},
+		{"one of which begins later", two(agreed, agreed, forever).conflict(5, forever), map[int]string{11: "", 12: "RISK CONFLICT 12..60"}},
+		{"recorded twice", two(agreed, agreed, forever).conflict(20, 30).conflict(25, 40), map[int]string{30: "RISK CONFLICT 20..40", 40: ""}},
 		{"linked from both sides", back, map[int]string{40: "RISK CONTRADICTION 32..60"}},
 	})
 }

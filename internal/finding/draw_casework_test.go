@@ -40,6 +40,16 @@ func (d drawing) atWork(children int) {
 		d.appointed(d.someone(children))
 	}
 	d.staying()
+	if d.chance(40) {
+		d.recordedTwice()
+	}
+}
+
+// recordedTwice draws records with few names and birth dates, one of them of the first child.
+func (d drawing) recordedTwice() {
+	for _, child := range []string{"c0", "r1", "r2", "r3"} {
+		d.recorded(child, d.of([]string{"Ana", "Mere", "Ana Mere"}), d.of([]string{"Ana", "Mere"}), d.of([]string{"2015-03-04", "2015-04-03", "2016-03-04", "2017-03-04"}))
+	}
 }
 
 // someone is mostly the first child.
@@ -69,6 +79,9 @@ func (d drawing) planned(n networkRow) {
 	if d.chance(20) {
 		d.again(n, d.day())
 	}
+	for range d.roll(4) {
+		d.conflicting(n.child)
+	}
 	for range d.roll(3) {
 		d.agree(n.child, n.name, d.day())
 		for range d.roll(2) {
@@ -85,9 +98,25 @@ func (d drawing) planned(n networkRow) {
 func (d drawing) again(n networkRow, started int) {
 	for _, agency := range []string{"A", "B"} {
 		started += d.roll(20)
-		d.assess(n.child, n.name, agency, started, started+5, started+d.roll(9))
+		d.assess(n.child, n.name, agency, started, started+5, started+d.roll(9)).with(d.of([]string{"", "SDQ", "CAN"}), d.chance(30))
 		d.contribute(d.of(people), started, started, string(domains[d.roll(2)]))
 	}
+}
+
+// conflicting says of two activities of a child that they work against each other.
+func (d drawing) conflicting(child string) {
+	var own []activityRow
+	for _, a := range d.activities {
+		if a.child == child {
+			own = append(own, a)
+		}
+	}
+	if len(own) < 2 {
+		return
+	}
+	first := d.roll(len(own))
+	noticed := own[first].from + d.roll(5)
+	d.conflictOf(own[first], own[(first+1+d.roll(len(own)-1))%len(own)], noticed, d.by(noticed))
 }
 
 func (d drawing) part(started int) {

@@ -24,7 +24,8 @@ func neglected(w *world) *world {
 func assessed(w *world) *world {
 	return w.assess("Mere", "n", "A", -20, 5, 10).contribute("Hana", 5, 5, "HEALTH").assess("Mere", "n", "B", 0, 15, 20).contribute("Rua", 15, 15, "HEALTH").
 		assess("Mere", "n", "A", 0, 20, forever).contribute("Rua", 20, forever).review("Mere", "n", 20, forever).agree("Mere", "n", 0).
-		need(enum.DomainEducation, 0, forever).act(enum.ActivityAgreed, 5, 20, forever).
+		assess("Mere", "n", "B", -40, -20, -20).with("SDQ", false).assess("Mere", "n", "A", -30, -20, 0).with("SDQ", true).
+		need(enum.DomainEducation, 0, forever).act(enum.ActivityAgreed, 5, 20, forever).act(enum.ActivityAgreed, 5, 20, forever).conflict(10, forever).
 		need(enum.DomainEducation, 0, forever).
 		need(enum.DomainEducation, 0, forever).request(enum.DeclinedBelowThreshold, 5, 10).
 		need(enum.DomainEducation, -50, forever).request(enum.ServiceWaitlisted, -50, -40)
@@ -38,5 +39,7 @@ func worried(w *world) *world {
 		observe("Mere", "Hana", "A", -30).observe("Mere", "Rua", "B", 0).link(enum.Contradicts, "A", 0).disagree("Mere", 0, forever)
 }
 
-// alone is a network of which nobody says anything and to which nobody agreed.
-func alone(w *world) *world { return w.question("Mere", false, 20, forever) }
+// alone is a network of which nobody says anything and to which nobody agreed, around a child who is recorded three times.
+func alone(w *world) *world {
+	return w.question("Mere", false, 20, forever).recorded("Mere", "Ana", "Rata", "2015-03-04").recorded("other", "Rata", "Ana", "2015-03-04").recorded("third", "Rata", "Ana", "2015-04-03")
+}

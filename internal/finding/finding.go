@@ -60,20 +60,23 @@ const (
 	Handover  Note = "HANDOVER"   // one agency ends while the other starts (O1, O2)
 	MovedAway Note = "MOVED_AWAY" // the child moved away (G8)
 
-	BelowThreshold   Note = "BELOW_THRESHOLD"   // the last agency asked declined (G6)
-	Waitlisted       Note = "WAITLISTED"        // the last agency asked keeps it waiting (G6)
-	AssessmentLate   Note = "ASSESSMENT_LATE"   // what is overdue (G10)
-	ContributionLate Note = "CONTRIBUTION_LATE" // G10
-	ReviewLate       Note = "REVIEW_LATE"       // G10
-	ActivityLate     Note = "ACTIVITY_LATE"     // G10
-	PlanNotTold      Note = "PLAN_NOT_TOLD"     // G10
-	MissedHui        Note = "MISSED_HUI"        // a member missed the last ones (G11)
-	Mandatory        Note = "MANDATORY"         // the law obliges to answer (G17)
-	ConsentEnded     Note = "CONSENT_ENDED"     // there was one (G22)
-	Contradiction    Note = "CONTRADICTION"     // of observations (O12)
-	SafetyCheck      Note = "SAFETY_CHECK"      // what has lapsed (G21)
-	Training         Note = "TRAINING"          // G21
-	Supervision      Note = "SUPERVISION"       // G21
+	BelowThreshold   Note = "BELOW_THRESHOLD"    // the last agency asked declined (G6)
+	Waitlisted       Note = "WAITLISTED"         // the last agency asked keeps it waiting (G6)
+	AssessmentLate   Note = "ASSESSMENT_LATE"    // what is overdue (G10)
+	ContributionLate Note = "CONTRIBUTION_LATE"  // G10
+	ReviewLate       Note = "REVIEW_LATE"        // G10
+	ActivityLate     Note = "ACTIVITY_LATE"      // G10
+	PlanNotTold      Note = "PLAN_NOT_TOLD"      // G10
+	MissedHui        Note = "MISSED_HUI"         // a member missed the last ones (G11)
+	Mandatory        Note = "MANDATORY"          // the law obliges to answer (G17)
+	ConsentEnded     Note = "CONSENT_ENDED"      // there was one (G22)
+	Contradiction    Note = "CONTRADICTION"      // of observations (O12)
+	Conflict         Note = "CONFLICT"           // of activities (O12)
+	Reassessed       Note = "REASSESSED"         // for a reason (O10)
+	BirthDateDiffers Note = "BIRTH_DATE_DIFFERS" // of two records, a little (O13)
+	SafetyCheck      Note = "SAFETY_CHECK"       // what has lapsed (G21)
+	Training         Note = "TRAINING"           // G21
+	Supervision      Note = "SUPERVISION"        // G21
 )
 
 // Param is the value that a rule used for one of its thresholds.

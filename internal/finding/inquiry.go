@@ -25,6 +25,7 @@ func Overlaps(c *snapshot.Child, asAt, today calendar.Date, p Params) []*Finding
 		q.repeatedAssessment()
 		q.appointmentClash()
 		q.contradictorySupport()
+		q.duplicateRecord()
 	}
 	return q.answer()
 }

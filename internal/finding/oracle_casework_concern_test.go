@@ -25,6 +25,20 @@ func (o *oracle) o12(child string) {
 			}
 		}
 	}
+	for i, a := range o.activities {
+		for _, b := range o.activities[i+1:] {
+			if a.child == child && b.child == child {
+				o.while(finding.O12, func(day int) bool { return n.has(day) && o.conflict(a, b, day) }, rests{}, "CONFLICT", []string{a.name, b.name}, []string{a.name, b.name})
+			}
+		}
+	}
+}
+
+// conflict says whether two activities are under way on a day on which somebody has recorded that they work against each other.
+func (o *oracle) conflict(a, b activityRow, day int) bool {
+	return a.agreed && a.has(day) && b.agreed && b.has(day) && slices.ContainsFunc(o.conflicts, func(c conflictRow) bool {
+		return c.has(day) && (c.a == a.name && c.b == b.name || c.a == b.name && c.b == a.name)
+	})
 }
 
 // contradict says whether a link that belongs to the child has stood for too long, and nobody has linked the two in another way since.

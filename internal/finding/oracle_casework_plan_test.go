@@ -15,11 +15,17 @@ func (o *oracle) o10(child string) {
 			if a.child != child || b.child != child || a.agency == b.agency || a.completed == forever || b.completed == forever {
 				continue
 			}
-			if looked := o.lookedAt(a); looked == "" || looked != o.lookedAt(b) || max(a.completed-b.completed, b.completed-a.completed) > o.p.RepeatedAssessmentDays {
+			sameTool := a.instrument != "" && a.instrument == b.instrument
+			if looked := o.lookedAt(a); !sameTool && (looked == "" || looked != o.lookedAt(b)) || max(a.completed-b.completed, b.completed-a.completed) > o.p.RepeatedAssessmentDays {
 				continue
 			}
-			later := max(a.completed, b.completed)
-			o.while(finding.O10, func(day int) bool { return later <= day && day-later <= o.p.RepeatedAssessmentDays }, rests{}, "", []string{child}, []string{a.name, b.name})
+			later, note := max(a.completed, b.completed), ""
+			for _, one := range []assessmentRow{a, b} {
+				if one.completed == later && one.again {
+					note = "REASSESSED"
+				}
+			}
+			o.while(finding.O10, func(day int) bool { return later <= day && day-later <= o.p.RepeatedAssessmentDays }, rests{}, note, []string{child}, []string{a.name, b.name})
 		}
 	}
 }

@@ -14,7 +14,7 @@ func (o *oracle) atWork(child string) {
 	if !o.judged {
 		return
 	}
-	for _, ask := range []func(string){o.o10, o.o11, o.o12, o.g4, o.g18, o.g26} {
+	for _, ask := range []func(string){o.o10, o.o11, o.o12, o.o13, o.g4, o.g18, o.g26} {
 		ask(child)
 	}
 	n := o.open(child, o.asAt)

@@ -87,7 +87,7 @@ func (o *oracle) certainty(r rests) finding.Certainty {
 	return finding.Certain
 }
 
-var neutralNotes = map[string]bool{"HANDOVER": true, "MOVED_AWAY": true}
+var neutralNotes = map[string]bool{"HANDOVER": true, "MOVED_AWAY": true, "REASSESSED": true}
 
 func (o *oracle) report(code finding.Code, run span, r rests, note string, subjects, evidence []string, home string, facts ...any) {
 	polarity := finding.Risk

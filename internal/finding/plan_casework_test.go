@@ -28,6 +28,12 @@ func TestRepeatedAssessment(t *testing.T) {
 		{"a need is a part of life, too", newWorld().assess("Mere", "n", "A", -9, 0, 0).need(enum.DomainHealth, 0, forever).
 			assess("Mere", "n", "B", 0, 9, 9).contribute("Rua", 5, 5, "HEALTH"), map[int]string{9: "RISK 9..100"}},
 		{"not completed", twice("B", "HEALTH", forever), map[int]string{10: ""}},
+		{"with one instrument, of other parts of life", newWorld().assess("Mere", "n", "A", -9, 0, 0).with("SDQ", false).contribute("Hana", 0, 0, "HEALTH").
+			assess("Mere", "n", "B", 0, 9, 9).with("SDQ", false), map[int]string{8: "", 9: "RISK 9..100"}},
+		{"with two instruments", newWorld().assess("Mere", "n", "A", -9, 0, 0).with("SDQ", false).assess("Mere", "n", "B", 0, 9, 9).with("CAN", false), map[int]string{9: ""}},
+		{"with one that nobody recorded", newWorld().assess("Mere", "n", "A", -9, 0, 0).with("SDQ", false).assess("Mere", "n", "B", 0, 9, 9), map[int]string{9: ""}},
+		{"anew, for a reason", twice("B", "HEALTH", 5).with("", true), map[int]string{5: "NEUTRAL REASSESSED 5..96"}},
+		{"the first for a reason", newWorld().assess("Mere", "n", "A", -9, 0, 0).with("SDQ", true).assess("Mere", "n", "B", 0, 9, 9).with("SDQ", false), map[int]string{9: "RISK 9..100"}},
 		{"of nothing", newWorld().assess("Mere", "n", "A", 0, 5, 5).assess("Mere", "n", "B", 0, 9, 9), map[int]string{10: ""}},
 	})
 }

@@ -11,6 +11,7 @@ type casework struct {
 	contributions []contributionRow
 	needs         []needRow
 	activities    []activityRow
+	conflicts     []conflictRow
 	met           []metRow
 	requests      []requestRow
 	plans         []planRow
@@ -36,11 +37,22 @@ type casework struct {
 	supports      []supportRow
 	helpers       []helperRow
 	adults        []adultRow
+	records       []recordRow
 }
+
+// recordRow is what a child is recorded as: given names, family name and birth date.
+type recordRow struct{ child, given, family, born string }
 
 type assessmentRow struct {
 	name, child, network, agency string
 	started, due, completed      int
+	instrument                   string
+	again                        bool
+}
+
+type conflictRow struct {
+	name, child, a, b string
+	span              // from noticed until settled
 }
 
 type contributionRow struct {

@@ -36,7 +36,7 @@ func TestRulesAreComplete(t *testing.T) {
 func TestSeverities(t *testing.T) {
 	want := map[finding.Severity][]finding.Code{
 		finding.High: {finding.O14, finding.O15, finding.G1, finding.G2, finding.G3, finding.G18},
-		finding.Moderate: {finding.O1, finding.O2, finding.O6, finding.O9, finding.O12, finding.G4, finding.G6, finding.G8, finding.G9, finding.G10,
+		finding.Moderate: {finding.O1, finding.O2, finding.O6, finding.O9, finding.O12, finding.O13, finding.G4, finding.G6, finding.G8, finding.G9, finding.G10,
 			finding.G15, finding.G19, finding.G21, finding.G22, finding.G27},
 		finding.Low: {finding.O3, finding.O4, finding.O5, finding.O7, finding.O10, finding.O11, finding.G5, finding.G7, finding.G11, finding.G12, finding.G13, finding.G14,
 			finding.G16, finding.G17, finding.G20, finding.G23, finding.G24, finding.G25, finding.G26},

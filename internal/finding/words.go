@@ -16,6 +16,7 @@ var titles = map[Code]bilingual.Words{
 	O10: {"Assessed twice", "Kua rua ngā aromatawai"},
 	O11: {"Appointments clash", "E tukituki ana ngā wā hui"},
 	O12: {"Not of one mind", "Kāore anō kia kotahi te whakaaro"},
+	O13: {"Perhaps one child, recorded twice", "Tērā pea kua rua ngā tuhinga mō te tamaiti kotahi"},
 	O14: {"Two Lead Professionals at once", "Tokorua ngā kaimahi matua i te wā kotahi"},
 	O15: {"Two plans at once", "E rua ngā mahere i te wā kotahi"},
 	G1:  {"No Lead Professional", "Kāore he kaimahi matua"},
@@ -64,12 +65,14 @@ var explanations = map[Code]bilingual.Words{
 		"Kua mahi tahi a {practitioners}. Te maha o ngā tamariki: {childCount}. Te maha o ngā whānau: {whanauCount}. He pai tā rāua mōhio tētahi ki tētahi; kaua e wareware ki te pātai ki ētahi atu."},
 	O9: {"Many people are around {whom}. Agencies: {agencyCount}. Practitioners: {practitionerCount}.{appointments} Services for everyone, such as school or a doctor, are not counted as agencies ({universalCount}). Ask who is really needed.",
 		"He tokomaha ngā tāngata e mahi ana ki a {whom}. Ngā pokapū: {agencyCount}. Ngā kaimahi: {practitionerCount}.{appointments} Kāore i tatauria hei pokapū ngā ratonga mā te katoa, pērā i te kura, i te tākuta ({universalCount}). Pātaihia ko wai e tino hiahiatia ana."},
-	O10: {"Two agencies assessed the same parts of the life of {child} within a short time. Share what is known already, so that nobody has to tell their story twice.",
-		"E rua ngā pokapū i aromatawai i ngā wāhanga ōrite o te oranga o {child} i roto i te wā poto. Tohaina ngā mōhiotanga o mua, kia kaua e tuaruatia te kōrero."},
+	O10: {"Two agencies assessed the same of {child} within a short time. Share what is known already, so that nobody has to tell their story twice.",
+		"E rua ngā pokapū i aromatawai i ngā mea ōrite mō {child} i roto i te wā poto. Tohaina ngā mōhiotanga o mua, kia kaua e tuaruatia te kōrero."},
 	O11: {"{child}, or an adult who comes along, cannot keep all appointments of one day, or has too many of them. Move one.",
 		"Kāore e taea e {child}, e te pakeke rānei e haere tahi ana, ngā wā hui katoa o te rā kotahi, he nui rawa rānei. Nekehia tētahi."},
 	O12: {"Those around {child} see something differently, and it is not settled. Talk about it together, and ask what is best for the child.",
 		"He rerekē ngā whakaaro o te hunga e tautoko ana i a {child}, ā, kāore anō kia tau. Kōrero tahi mai: he aha te mea pai mō te tamaiti?"},
+	O13: {"There is another record with the names and the birth date of {child}. If both are of one child, its story is in two places. Ask the whānau.",
+		"Tērā anō tētahi tuhinga he ōrite ngā ingoa me te rā whānau ki ō {child}. Mehemea nō te tamaiti kotahi ngā tuhinga e rua, kei ngā wāhi e rua ana kōrero. Pātaihia te whānau."},
 	G1: {"{child} has no Lead Professional. The child and whānau have no main contact.",
 		"Kāore he kaimahi matua mō {child}. Kāore he tangata matua hei whakapā mā te tamaiti me te whānau."},
 	G2: {"{child} has no Lead Professional: one has ended and the next has not begun. The child and whānau have no main contact in between.",
@@ -190,6 +193,18 @@ var noted = map[Note]map[Code]bilingual.Words{
 	Supervision: {
 		G21: {"{practitioners} works with children, and supervision is overdue, or nobody supervises them. Arrange a session.",
 			"Kei te mahi a {practitioners} ki ngā tamariki, engari kua tōmuri te hui tautoko me tōna kaitirotiro, kāore rānei ōna kaitirotiro. Whakaritea he hui."},
+	},
+	Conflict: {
+		O12: {"Two activities for {child} work against each other, and it is not settled. Agree which goes on, together with the child and whānau.",
+			"E rua ngā mahi mō {child} e taupatupatu ana, ā, kāore anō kia whakatauria. Whakaaetia tahitia me te tamaiti me te whānau ko tēhea ka haere tonu."},
+	},
+	Reassessed: {
+		O10: {"Two agencies assessed the same of {child} within a short time, the second for a reason that was recorded. Use what is known already.",
+			"E rua ngā pokapū i aromatawai i ngā mea ōrite mō {child} i roto i te wā poto; kua tuhia te take o te tuarua. Whakamahia ngā mōhiotanga o mua."},
+	},
+	BirthDateDiffers: {
+		O13: {"There is another record with the names of {child} and nearly the same birth date. If both are of one child, its story is in two places. Ask the whānau.",
+			"Tērā anō tētahi tuhinga he ōrite ngā ingoa ki ō {child}, ā, he tata tonu te rā whānau. Mehemea nō te tamaiti kotahi ngā tuhinga e rua, kei ngā wāhi e rua ana kōrero. Pātaihia te whānau."},
 	},
 	MovedAway: {
 		G8: {"{service} for {child} ended after {days} days because the child moved away. Check that support goes on in the new place.",

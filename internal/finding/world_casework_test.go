@@ -17,8 +17,15 @@ func (w *world) judge() *world {
 }
 
 func (w *world) assess(child, network, agency string, started, due, completed int) *world {
-	w.assessments = append(w.assessments, assessmentRow{named("assessment", w.assessments), child, network, agency, started, due, completed})
+	w.assessments = append(w.assessments, assessmentRow{named("assessment", w.assessments), child, network, agency, started, due, completed, "", false})
 	return w.judge()
+}
+
+// with names the instrument of the assessment added last, and says whether the child is assessed anew for a reason.
+func (w *world) with(instrument string, again bool) *world {
+	a := &w.assessments[len(w.assessments)-1]
+	a.instrument, a.again = instrument, again
+	return w
 }
 
 // contribute adds a part that somebody is asked for; answered with domains it is given, without declined.
@@ -45,6 +52,23 @@ func (w *world) act(status enum.ActivityStatus, agreed, due, ended int) *world {
 	n := last(w.needs)
 	w.activities = append(w.activities, activityRow{named("activity", w.activities), n.child, n.name, status, due, status != enum.ActivityProposed, span{agreed, ended}})
 	return w
+}
+
+// conflict says that the two activities added last work against each other.
+func (w *world) conflict(noticed, settled int) *world {
+	n := len(w.activities)
+	return w.conflictOf(w.activities[n-2], w.activities[n-1], noticed, settled)
+}
+
+func (w *world) conflictOf(a, b activityRow, noticed, settled int) *world {
+	w.conflicts = append(w.conflicts, conflictRow{named("conflict", w.conflicts), a.child, a.name, b.name, span{noticed, settled}})
+	return w
+}
+
+// recorded says as what a child is recorded.
+func (w *world) recorded(child, given, family, born string) *world {
+	w.records = append(w.records, recordRow{child, given, family, born})
+	return w.judge()
 }
 
 // meet says that the service added last is given for the need.

@@ -10,6 +10,8 @@ import (
 	"github.com/google/uuid"
 
 	"cangraph/ent/enum"
+	"cangraph/internal/calendar"
+	"cangraph/internal/store"
 	"cangraph/internal/store/staging"
 )
 
@@ -145,11 +147,22 @@ func (r *reading) add(read *row) error {
 		staged.Values = append(staged.Values, sortKey(read.names(r.sort)))
 	}
 	if r.file == children {
+		staged.Alike = alike(read)
 		if err := r.identifier(read); err != nil {
 			return err
 		}
 	}
 	return r.staged.Add(&r.table, staged)
+}
+
+// alike is the word by which another record of a child is found; empty where its birth date
+// is not known.
+func alike(child *row) string {
+	born, known := child.at("date_of_birth").value.(calendar.Date)
+	if !known {
+		return ""
+	}
+	return store.AlikeWord(strings.Join(child.names([]string{"given_names", "family_name"}), " "), born)
 }
 
 // identifier stages a child's NHI number in its own table; where there is none, one

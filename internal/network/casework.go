@@ -25,6 +25,7 @@ func (g *graph) finishCasework() {
 		if !g.children.has(c) {
 			continue
 		}
+		slices.SortFunc(c.Alike, func(a, b *snapshot.Child) int { return compare(a.ID, b.ID) })
 		if c.Casework = g.casework.of[id]; c.Casework == nil {
 			c.Casework = &snapshot.Casework{}
 		}
@@ -37,6 +38,7 @@ func sortCasework(w *snapshot.Casework) {
 	sortByID(w.Contributions)
 	sortByID(w.Needs)
 	sortByID(w.Activities)
+	sortByID(w.Conflicts)
 	sortByID(w.Progress)
 	sortByID(w.Deliveries)
 	sortByID(w.Requests)

@@ -91,12 +91,16 @@ var kinds = map[string]func(*graph, *row){
 	},
 }
 
-func readChild(g *graph, r *row) {
-	c := g.children.own(r.id(1))
-	c.PreferredName, c.GivenNames, c.FamilyName = r.text(2), r.text(3), r.text(4)
-	c.Birth, c.Gender = &snapshot.Birth{Date: r.date(5)}, r.text(6)
-	c.Ethnicities, c.Iwi, c.Languages = r.list(7), r.list(8), r.list(9)
-	c.SortName = r.text(10)
+func readChild(g *graph, r *row) { g.child(r, 1) }
+
+// child reads a child, whose columns begin with its id.
+func (g *graph) child(r *row, i int) *snapshot.Child {
+	c := g.children.own(r.id(i))
+	c.PreferredName, c.GivenNames, c.FamilyName = r.text(i+1), r.text(i+2), r.text(i+3)
+	c.Birth, c.Gender = &snapshot.Birth{Date: r.date(i + 4)}, r.text(i+5)
+	c.Ethnicities, c.Iwi, c.Languages = r.list(i+6), r.list(i+7), r.list(i+8)
+	c.SortName = r.text(i + 9)
+	return c
 }
 
 func readBelonging(g *graph, r *row) {

@@ -51,7 +51,7 @@ var caseworkKinds = map[string]func(*graph, *row){
 	"assessment": func(g *graph, r *row) {
 		w := g.work(r)
 		w.Assessments = append(w.Assessments, &snapshot.Assessment{
-			Entry: r.entry(), Network: r.id(5), Started: r.date(6), Due: r.date(7), Completed: r.end(8),
+			Entry: r.entry(), Network: r.id(5), Started: r.date(6), Due: r.date(7), Completed: r.end(8), Instrument: r.text(9), Again: r.bool(10),
 		})
 	},
 	"contribution": func(g *graph, r *row) {
@@ -73,6 +73,10 @@ var caseworkKinds = map[string]func(*graph, *row){
 			Entry: r.entry(), Need: r.id(5), Owner: r.id(6), OwnerAgency: r.id(7), Status: enum.ActivityStatus(r.text(8)),
 			Due: r.date(9), Agreed: r.end(10), Ended: r.end(11),
 		})
+	},
+	"conflict": func(g *graph, r *row) {
+		w := g.work(r)
+		w.Conflicts = append(w.Conflicts, &snapshot.ActivityConflict{Entry: r.entry(), Activity: r.id(5), Other: r.id(6), Noticed: r.date(7), Settled: r.end(8)})
 	},
 	"goal": func(*graph, *row) {}, // only whom it rests on
 	"progress": func(g *graph, r *row) {
@@ -133,6 +137,10 @@ var caseworkKinds = map[string]func(*graph, *row){
 	"adult at home": func(g *graph, r *row) {
 		w := g.whanau.get(r.id(1))
 		w.Adults = append(w.Adults, snapshot.AdultAtHome{Kin: r.id(2), Household: r.text(3), Period: r.period(4, 5)})
+	},
+	"alike": func(g *graph, r *row) {
+		c := g.children.get(r.id(1))
+		c.Alike = append(c.Alike, g.child(r, 2))
 	},
 	"adult served": func(g *graph, r *row) { g.casework.adults[r.id(1)] = r.id(2) },
 }

@@ -44,6 +44,8 @@ func holds(kind string, i int) bool {
 		return i == 2
 	case "consent":
 		return i == 2
+	case "alike":
+		return i == 1 || i == 2
 	case "concern step":
 		return i == 3 || i == 4 || i == 9
 	}

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"context"
+	"regexp"
 
 	"github.com/google/uuid"
 
@@ -19,11 +20,17 @@ import (
 // StartAssessmentInput begins the common assessment of a child.
 type StartAssessmentInput struct {
 	command.Idempotent
-	ChildID   string
-	AgencyID  *string // for which agency the lead acts; nil: the only one
-	StartedOn *calendar.Date
-	DueOn     calendar.Date
+	ChildID    string
+	AgencyID   *string // for which agency the lead acts; nil: the only one
+	StartedOn  *calendar.Date
+	DueOn      calendar.Date
+	Instrument *string // an open code, such as SDQ
+	Again      *string // why the child is assessed anew
 }
+
+// anInstrument is how the code of an instrument is written, so that two who use the same
+// write the same.
+var anInstrument = regexp.MustCompile(`^[A-Z][A-Z0-9_]{0,39}$`)
 
 // StartAssessment begins an assessment, of which there is one at a time. Only who acts
 // as lead may. Errors: command.UserErrors.
@@ -36,6 +43,10 @@ func (d Desk) StartAssessment(ctx context.Context, in StartAssessmentInput) (*ge
 	agency := d.ActsFor(&f, of.ChildID, in.AgencyID)
 	started := f.Happened("startedOn", in.StartedOn, of.AcceptedOn, d.Today)
 	due := f.Due("dueOn", in.DueOn, started)
+	if in.Instrument != nil && !anInstrument.MatchString(*in.Instrument) {
+		f.Add(fault.Invalid, "instrument", "name the instrument by its code in capitals, such as HEEADSSS, SDQ or CAN")
+	}
+	again := f.Words("again", in.Again, desk.Text)
 	open, err := d.Rows.Assessment.Query().Where(assessment.NetworkID(of.ID), assessment.CompletedOnIsNil()).All(ctx)
 	if err != nil {
 		return nil, err
@@ -50,7 +61,7 @@ func (d Desk) StartAssessment(ctx context.Context, in StartAssessmentInput) (*ge
 		return nil, err
 	}
 	return d.Rows.Assessment.Create().SetChildID(of.ChildID).SetPractitionerID(d.Me()).SetAgencyID(agency).SetNetworkID(of.ID).
-		SetStartedOn(started).SetDueOn(due).Save(ctx)
+		SetStartedOn(started).SetDueOn(due).SetInstrument(desk.Said(in.Instrument)).SetAgain(again).Save(ctx)
 }
 
 // assessment reads an assessment for who has a role.

@@ -35,7 +35,11 @@ func TestStartAssessment(t *testing.T) {
 			{"before acceptance", w.mere, with(right, func(in *plan.StartAssessmentInput) { in.StartedOn = p(today.AddDays(-101)) }), "INVALID startedOn"},
 			{"for another agency", w.mere, with(right, func(in *plan.StartAssessmentInput) { in.AgencyID = p(idOf("Agency", w.clinic.ID)) }), "FORBIDDEN agencyId"},
 			{"for an unknown agency", w.mere, with(right, func(in *plan.StartAssessmentInput) { in.AgencyID = p(idOf("Agency", uuid.New())) }), "FORBIDDEN agencyId"},
-			{"right", w.mere, with(right, func(in *plan.StartAssessmentInput) { in.AgencyID = p(idOf("Agency", w.school.ID)) }), "done"},
+			{"with words for an instrument", w.mere, with(right, func(in *plan.StartAssessmentInput) { in.Instrument = p("the long form") }), "INVALID instrument"},
+			{"again for very long", w.mere, with(right, func(in *plan.StartAssessmentInput) { in.Again = p(strings.Repeat("x", 2001)) }), "INVALID again"},
+			{"right", w.mere, with(right, func(in *plan.StartAssessmentInput) {
+				in.AgencyID, in.Instrument, in.Again = p(idOf("Agency", w.school.ID)), p("SDQ"), p("he ran away")
+			}), "done"},
 			{"again", w.mere, right, "CONFLICT childId"},
 		} {
 			check(w, c.name, c.who, plan.Desk.StartAssessment, c.in, c.want)

@@ -30,6 +30,7 @@ type below struct {
 	activities     batch.Reads[[]*Activity]
 	contributors   batch.Reads[[]*ActivityContributor]
 	joint          batch.Reads[[]*JointActivity]
+	conflicts      batch.Reads[[]*ActivityConflict]
 	agreements     batch.Reads[[]*PlanAgreement]
 	communications batch.Reads[[]*PlanCommunication]
 	added          batch.Reads[[]*ProblemContribution]

@@ -77,6 +77,8 @@ type Assessment struct {
 	DueOn       calendar.Date
 	CompletedOn *calendar.Date
 	Summary     *string
+	Instrument  *string
+	Again       *string
 }
 
 // AssessmentContribution is one member's part of an assessment. What a draft says is its

@@ -126,6 +126,18 @@ func (b *Book) SeparateActivity(ctx context.Context, in SeparateActivityInput) (
 	return &ActivityPayload{object, wrong}, err
 }
 
+// RecordActivityConflict carries out Desk.RecordActivityConflict.
+func (b *Book) RecordActivityConflict(ctx context.Context, in RecordActivityConflictInput) (*ActivityPayload, error) {
+	object, wrong, err := change(ctx, b, "recordActivityConflict", in, b.activityKind(), Desk.RecordActivityConflict)
+	return &ActivityPayload{object, wrong}, err
+}
+
+// SettleActivityConflict carries out Desk.SettleActivityConflict.
+func (b *Book) SettleActivityConflict(ctx context.Context, in SettleActivityConflictInput) (*ActivityPayload, error) {
+	object, wrong, err := change(ctx, b, "settleActivityConflict", in, b.activityKind(), Desk.SettleActivityConflict)
+	return &ActivityPayload{object, wrong}, err
+}
+
 // DeliveryPayload is the changed object, or what is wrong.
 type DeliveryPayload struct {
 	Delivery   *Delivery

@@ -38,6 +38,7 @@ const (
 	mostActivities    = 1000 // of a network
 	mostOfGoal        = 50   // activities of a goal
 	mostContributors  = 20   // of an activity
+	mostConflicts     = 20   // of an activity
 	mostDeliveries    = 1000 // of an activity: one a day for some three years
 	mostUpdates       = 1000 // of an activity
 	mostVersions      = 100  // of the plan of a network

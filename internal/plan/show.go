@@ -54,7 +54,8 @@ func idsOf[T snapshot.Node](all []T) map[uuid.UUID]bool {
 }
 
 func (f *file) assessment(row *gen.Assessment) *Assessment {
-	return &Assessment{f.entry(assessmentType, row), row.NetworkID, row.Version, row.StartedOn, row.DueOn, row.CompletedOn, desk.Stated(row.Summary)}
+	return &Assessment{f.entry(assessmentType, row), row.NetworkID, row.Version, row.StartedOn, row.DueOn, row.CompletedOn, desk.Stated(row.Summary),
+		desk.Stated(row.Instrument), desk.Stated(row.Again)}
 }
 
 // contributionsOf keeps back what a draft of somebody else says.

@@ -21,6 +21,8 @@ var remembered = []Table{
 	// Of casework, only that around children whom the viewer sees for casework, whoever else may see the row.
 	{Name: "assessments"}, {Name: "assessment_contributions"}, {Name: "needs"}, {Name: "goals"},
 	{Name: "activities"}, {Name: "activity_contributors"}, {Name: "deliveries"}, {Name: "progress_updates"},
+	{Name: "activity_conflicts", Rows: casework + ` AND EXISTS (SELECT 1 FROM activities a WHERE a.id = activity_conflicts_history.activity_id)
+		AND EXISTS (SELECT 1 FROM activities a WHERE a.id = activity_conflicts_history.other_id)`},
 	{Name: "plan_versions"}, {Name: "plan_communications"}, {Name: "plan_reviews"},
 	{Name: "service_needs"}, {Name: "service_requests", Rows: "to_agency_id not in {hidden_agency} AND " + casework},
 	{Name: "observations", Rows: ofCase(written)},
@@ -31,7 +33,8 @@ var remembered = []Table{
 	{Name: "concern_steps", Rows: ofCase(written) + " AND EXISTS (SELECT 1 FROM concerns c WHERE c.id = concern_steps_history.concern_id)"},
 	{Name: "openings"}, {Name: "disagreements"}, {Name: "child_voices"}, {Name: "barriers"},
 	{Name: "hui", Rows: casework},
-	{Name: "hui_invitations", Rows: casework + ` AND invited_agency_id not in {hidden_agency} AND invited_practitioner_id not in {hidden_practitioner}
+	{Name: "hui_invitations", Rows: casework + ` AND (invited_practitioner_id in {viewer_practitioner} AND left_out_why = ''
+			OR invited_agency_id not in {hidden_agency} AND invited_practitioner_id not in {hidden_practitioner})
 		AND EXISTS (SELECT 1 FROM hui h WHERE h.id = hui_invitations_history.hui_id)`},
 	{Name: "interactions", Rows: casework + ` AND (practitioner_id in {viewer_practitioner} OR EXISTS (SELECT 1 FROM interaction_participants p
 		WHERE p.interaction_id = CASE WHEN interactions_history.withdrawn THEN interactions_history.corrects_id ELSE interactions_history.id END))`},

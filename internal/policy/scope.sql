@@ -99,10 +99,18 @@ GROUP BY p.child_id, m.network_id HAVING COUNT(*) > 1
 --- met, around
 SELECT child_id AS id FROM base.networks WHERE id {{among}}SELECT network_id FROM meeting{{end}}
 
+--- alike, around
+-- And those who may be the same as one of the children asked for (O13): the same names, and the birth date, with day and month
+-- exchanged, or a year apart. network/sql asks the same in casework.sql.
+SELECT o.subject_id AS id FROM base.name_words n CROSS JOIN base.name_words o
+WHERE n.subject_id {{among}}SELECT id FROM focus{{end}} AND n.kind = 'alike' AND o.kind = 'alike' AND o.collapsed IN
+	(n.collapsed, substr(n.collapsed, 1, 5) || substr(n.collapsed, 9, 2) || '-' || substr(n.collapsed, 6, 2) || substr(n.collapsed, 11),
+	CAST(CAST(substr(n.collapsed, 1, 4) AS integer) - 1 AS text) || substr(n.collapsed, 5), CAST(CAST(substr(n.collapsed, 1, 4) AS integer) + 1 AS text) || substr(n.collapsed, 5))
+
 --- reach, around
 -- The networks in which a ground for seeing a child may lie: any of the child's.
 SELECT id, child_id, team_id, accepted_on, closed_on FROM base.networks
-WHERE child_id {{among}}SELECT id FROM near UNION SELECT id FROM met{{end}}
+WHERE child_id {{among}}SELECT id FROM near UNION SELECT id FROM met UNION SELECT id FROM alike{{end}}
 
 --- reach, whole
 SELECT id, child_id, team_id, accepted_on, closed_on FROM base.networks

@@ -56,7 +56,7 @@ var Tables = []Table{
 	{"sharing_agreements", "agency_id not in {hidden_agency}"},
 	{"childrens_teams", everyone},
 	{"service_types", everyone},
-	{"name_words", `kind = 'children' AND subject_id in {child} OR kind = 'whanau' AND subject_id in {whanau}
+	{"name_words", `kind IN ('alike', 'children') AND subject_id in {child} OR kind = 'whanau' AND subject_id in {whanau}
 		OR kind = 'practitioners' AND ` + fmt.Sprintf(colleague, "subject_id") + `
 		OR kind = 'agencies' AND subject_id not in {hidden_agency}`},
 
@@ -97,6 +97,8 @@ var Tables = []Table{
 	{"activity_contributors", casework},
 	{"joint_activities", casework + ` AND EXISTS (SELECT 1 FROM activities a WHERE a.id = joint_activities.activity_id)
 		AND EXISTS (SELECT 1 FROM activities a WHERE a.id = joint_activities.other_id)`},
+	{"activity_conflicts", casework + ` AND EXISTS (SELECT 1 FROM activities a WHERE a.id = activity_conflicts.activity_id)
+		AND EXISTS (SELECT 1 FROM activities a WHERE a.id = activity_conflicts.other_id)`},
 	{"deliveries", casework},
 	{"progress_updates", casework},
 	{"plan_versions", casework},

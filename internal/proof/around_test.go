@@ -35,7 +35,7 @@ const everythingAround = `query($id: ID!, $day: Date) { child(id: $id) {
 		evidence { __typename ... on Child { id } ... on Practitioner { id } ... on Agency { id } ... on ServiceProvision { id } ... on Network { id } } }`
 
 // told is what answers must have in them, for the test to hold anything.
-var told = []string{`"network":{`, `"code":"O`, `"code":"O2`, `"code":"O7`, `"firstTogether":false`, `"code":"G`, `"level":"EXISTS"`, `"contactThrough":[{`, `"later":{`}
+var told = []string{`"network":{`, `"code":"O`, `"code":"O2`, `"code":"O7`, `"code":"O13`, `"firstTogether":false`, `"code":"G`, `"level":"EXISTS"`, `"contactThrough":[{`, `"later":{`}
 
 // A question about one child alone asks the policy around that child only. The answer is
 // the one that it gets beside another field, for which the policy is asked for everything:

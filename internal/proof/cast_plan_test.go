@@ -57,7 +57,7 @@ func (c *cast) joint() {
 		with("goals", "goal", world.Row{
 			"need_id": id("other need of " + child), "statement": "reads", "measure": "books", "baseline": "0", "target": "4", "recorded_on": castDay.AddDays(-60),
 		})
-		for _, name := range []string{"activity", "joint activity"} {
+		for _, name := range []string{"activity", "joint activity", "conflicting activity"} {
 			with("activities", name, world.Row{
 				"goal_id": id("goal of " + child), "owner_id": id("member"), "owner_agency_id": id("school"), "title": name, "status": "AGREED",
 				"proposed_on": castDay.AddDays(-50), "agreed_on": castDay.AddDays(-40), "due_on": castDay, "review_every": 0, "end_reason": "",
@@ -67,6 +67,9 @@ func (c *cast) joint() {
 	c.about("Tui", "", "school")("joint_activities", "joint", world.Row{
 		"activity_id": id("joint activity of Tui"), "other_id": id("joint activity of Pita"), "other_child_id": id("Pita"), "reason": "one visit",
 		"joined_on": castDay.AddDays(-9), "end_reason": "",
+	})
+	c.about("Tui", "", "school")("activity_conflicts", "conflict", world.Row{
+		"activity_id": id("joint activity of Tui"), "other_id": id("conflicting activity of Tui"), "reason": "both on Mondays", "noticed_on": castDay.AddDays(-9), "settlement": "",
 	})
 }
 

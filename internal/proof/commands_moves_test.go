@@ -19,7 +19,7 @@ var ends = map[string][]string{
 	"training_needs": {"ended_on"}, "expressions_of_interest": {"decision"}, "information_requests": {"outcome"}, "notification_duties": {"done_on"},
 	"participation_consents": {"until_on"}, "break_glass": {"outcome"}, "contact_routes": {"until_on"}, "whanau_routes": {"until_on"},
 	"agency_services": {"until_on"}, "procedure_notes": {"until_on"}, "single_points": {"until_on"}, "ways_of_working_reviews": {"withdrawn_on"},
-	"lead_delegations": {"until_on"}, "interpreter_needs": {"until_on"}, "joint_activities": {"ended_on"},
+	"lead_delegations": {"until_on"}, "interpreter_needs": {"until_on"}, "joint_activities": {"ended_on"}, "activity_conflicts": {"settled_on"},
 }
 
 // mayMove says whether a command may bring a row of a table from a state to another.
@@ -43,6 +43,7 @@ activities               PROPOSED|AGREED   stopActivity          STOPPED
 activities               AGREED            finishActivity        FINISHED
 activities               AGREED            changeActivityOwner   PROPOSED
 joint_activities         OPEN              joinActivities|separateActivity  ENDED
+activity_conflicts       OPEN              settleActivityConflict  SETTLED
 assessments              OPEN              completeAssessment    COMPLETED
 assessment_contributions INVITED           giveContribution      DRAFT|GIVEN|DECLINED
 assessment_contributions DRAFT             giveContribution      GIVEN|DECLINED

@@ -110,6 +110,11 @@ func keptAndAnswered(t *testing.T, address string) {
 	if _, err := s.Migrate(ctx); err != nil {
 		t.Fatal(err)
 	}
+	var children, alike, aroha int
+	if err := s.Reader().QueryRow(`SELECT (SELECT count(*) FROM children), (SELECT count(*) FROM name_words WHERE kind = 'alike'),
+		(SELECT count(*) FROM name_words WHERE kind = 'alike' AND collapsed = '2018-03-30 aroha rawhiti')`).Scan(&children, &alike, &aroha); err != nil || alike != children || aroha != 1 {
+		t.Errorf("of %d children %d can be told from look-alikes, of Aroha %d: %v", children, alike, aroha, err)
+	}
 	for _, insert := range strings.Split(before, "\nINSERT INTO ")[1:] {
 		table, _, _ := strings.Cut(insert, " ")
 		var rows int

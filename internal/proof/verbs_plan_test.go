@@ -33,6 +33,12 @@ func verbsOfPlan() []verb {
 			"activityId": global("Activity", "activity of Tui"), "withActivityIds": []string{global("Activity", "activity of Pita")}, "reason": "one visit",
 		}},
 		{"separateActivity", "SeparateActivityInput", map[string]any{"activityId": global("Activity", "joint activity of Tui"), "reason": "two visits"}},
+		{"recordActivityConflict", "RecordActivityConflictInput", map[string]any{
+			"activityId": global("Activity", "activity of Tui"), "withActivityId": global("Activity", "conflicting activity of Tui"), "reason": "both on Mondays",
+		}},
+		{"settleActivityConflict", "SettleActivityConflictInput", map[string]any{
+			"activityId": global("Activity", "joint activity of Tui"), "withActivityId": global("Activity", "conflicting activity of Tui"), "settlement": "one goes first",
+		}},
 		{"stopActivity", "StopActivityInput", map[string]any{"activityId": global("Activity", "stopped activity"), "reason": "moved away"}},
 		{"finishActivity", "FinishActivityInput", map[string]any{"activityId": global("Activity", "agreed activity"), "reason": "reads"}},
 		{"completeAssessment", "CompleteAssessmentInput", map[string]any{"assessmentId": global("Assessment", "assessment with nobody"), "summary": "seen"}},

@@ -147,6 +147,11 @@ func agree(seen map[int]step, steps []step) error {
 }
 
 func (s *Store) applyStep(ctx context.Context, tx *sql.Tx, next step) error {
+	if parts := stepName.FindStringSubmatch(next.name); parts != nil && fills[parts[2]] != nil {
+		if err := fills[parts[2]](ctx, tx); err != nil {
+			return fmt.Errorf("%s: %w", next.name, err)
+		}
+	}
 	if _, err := tx.ExecContext(ctx, next.sql); err != nil {
 		return fmt.Errorf("%s: %w", next.name, err)
 	}
@@ -158,7 +163,7 @@ func (s *Store) applyStep(ctx context.Context, tx *sql.Tx, next step) error {
 	return err
 }
 
-var stepName = regexp.MustCompile(`^(\d{4})_\w+\.sql$`)
+var stepName = regexp.MustCompile(`^(\d{4})_(\w+)\.sql$`)
 
 // readSteps reads the embedded files, which must be numbered 1, 2, 3 …
 func readSteps(dialectName string) ([]step, error) {

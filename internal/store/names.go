@@ -3,6 +3,7 @@ package store
 import (
 	"github.com/google/uuid"
 
+	"cangraph/internal/calendar"
 	"cangraph/internal/text"
 )
 
@@ -23,4 +24,21 @@ func NameWords(kind string, id uuid.UUID, names ...string) [][]any {
 		}
 	}
 	return rows
+}
+
+// Alike is the kind of the rows of name_words by which a child is found who may be the same
+// as another (O13).
+const Alike = "alike"
+
+// AlikeWord is the word of a child's row of that kind: the birth date and the names, folded
+// and in one order, so that a look-alike is found by as few probes as there are ways to
+// mistake a birth date, however common its names are.
+func AlikeWord(names string, born calendar.Date) string {
+	return born.String() + " " + text.AnyOrder(names)
+}
+
+// AlikeWords returns that row, as NameWords; its names are the given and the family names.
+func AlikeWords(child uuid.UUID, names string, born calendar.Date) [][]any {
+	word := AlikeWord(names, born)
+	return [][]any{{Alike, child, word, word}}
 }

@@ -68,6 +68,13 @@ func Words(s string) []string {
 	return words
 }
 
+// AnyOrder is the same for the same folded words, in whatever order they stand.
+func AnyOrder(s string) string {
+	words := Words(s)
+	slices.Sort(words)
+	return strings.Join(words, " ")
+}
+
 // Collapse writes doubled vowels of folded text once, so that "maaori" becomes
 // the "maori" that Māori folds to. It also turns "manaaki" into "manaki": use
 // it as a second, lower-ranked key and never for equality.

@@ -36,6 +36,10 @@ const (
 	FieldCompletedOn = "completed_on"
 	// FieldSummary holds the string denoting the summary field in the database.
 	FieldSummary = "summary"
+	// FieldInstrument holds the string denoting the instrument field in the database.
+	FieldInstrument = "instrument"
+	// FieldAgain holds the string denoting the again field in the database.
+	FieldAgain = "again"
 	// EdgeChild holds the string denoting the child edge name in mutations.
 	EdgeChild = "child"
 	// EdgePractitioner holds the string denoting the practitioner edge name in mutations.
@@ -89,6 +93,8 @@ var Columns = []string{
 	FieldDueOn,
 	FieldCompletedOn,
 	FieldSummary,
+	FieldInstrument,
+	FieldAgain,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -119,6 +125,10 @@ var (
 	VersionValidator func(int) error
 	// DefaultSummary holds the default value on creation for the "summary" field.
 	DefaultSummary string
+	// DefaultInstrument holds the default value on creation for the "instrument" field.
+	DefaultInstrument string
+	// DefaultAgain holds the default value on creation for the "again" field.
+	DefaultAgain string
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
@@ -179,6 +189,16 @@ func ByCompletedOn(opts ...sql.OrderTermOption) OrderOption {
 // BySummary orders the results by the summary field.
 func BySummary(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSummary, opts...).ToFunc()
+}
+
+// ByInstrument orders the results by the instrument field.
+func ByInstrument(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldInstrument, opts...).ToFunc()
+}
+
+// ByAgain orders the results by the again field.
+func ByAgain(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAgain, opts...).ToFunc()
 }
 
 // ByChildField orders the results by child field.

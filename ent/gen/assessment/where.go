@@ -107,6 +107,16 @@ func Summary(v string) predicate.Assessment {
 	return predicate.Assessment(sql.FieldEQ(FieldSummary, v))
 }
 
+// Instrument applies equality check predicate on the "instrument" field. It's identical to InstrumentEQ.
+func Instrument(v string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldEQ(FieldInstrument, v))
+}
+
+// Again applies equality check predicate on the "again" field. It's identical to AgainEQ.
+func Again(v string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldEQ(FieldAgain, v))
+}
+
 // RecordedAtEQ applies the EQ predicate on the "recorded_at" field.
 func RecordedAtEQ(v time.Time) predicate.Assessment {
 	return predicate.Assessment(sql.FieldEQ(FieldRecordedAt, v))
@@ -460,6 +470,136 @@ func SummaryEqualFold(v string) predicate.Assessment {
 // SummaryContainsFold applies the ContainsFold predicate on the "summary" field.
 func SummaryContainsFold(v string) predicate.Assessment {
 	return predicate.Assessment(sql.FieldContainsFold(FieldSummary, v))
+}
+
+// InstrumentEQ applies the EQ predicate on the "instrument" field.
+func InstrumentEQ(v string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldEQ(FieldInstrument, v))
+}
+
+// InstrumentNEQ applies the NEQ predicate on the "instrument" field.
+func InstrumentNEQ(v string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldNEQ(FieldInstrument, v))
+}
+
+// InstrumentIn applies the In predicate on the "instrument" field.
+func InstrumentIn(vs ...string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldIn(FieldInstrument, vs...))
+}
+
+// InstrumentNotIn applies the NotIn predicate on the "instrument" field.
+func InstrumentNotIn(vs ...string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldNotIn(FieldInstrument, vs...))
+}
+
+// InstrumentGT applies the GT predicate on the "instrument" field.
+func InstrumentGT(v string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldGT(FieldInstrument, v))
+}
+
+// InstrumentGTE applies the GTE predicate on the "instrument" field.
+func InstrumentGTE(v string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldGTE(FieldInstrument, v))
+}
+
+// InstrumentLT applies the LT predicate on the "instrument" field.
+func InstrumentLT(v string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldLT(FieldInstrument, v))
+}
+
+// InstrumentLTE applies the LTE predicate on the "instrument" field.
+func InstrumentLTE(v string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldLTE(FieldInstrument, v))
+}
+
+// InstrumentContains applies the Contains predicate on the "instrument" field.
+func InstrumentContains(v string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldContains(FieldInstrument, v))
+}
+
+// InstrumentHasPrefix applies the HasPrefix predicate on the "instrument" field.
+func InstrumentHasPrefix(v string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldHasPrefix(FieldInstrument, v))
+}
+
+// InstrumentHasSuffix applies the HasSuffix predicate on the "instrument" field.
+func InstrumentHasSuffix(v string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldHasSuffix(FieldInstrument, v))
+}
+
+// InstrumentEqualFold applies the EqualFold predicate on the "instrument" field.
+func InstrumentEqualFold(v string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldEqualFold(FieldInstrument, v))
+}
+
+// InstrumentContainsFold applies the ContainsFold predicate on the "instrument" field.
+func InstrumentContainsFold(v string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldContainsFold(FieldInstrument, v))
+}
+
+// AgainEQ applies the EQ predicate on the "again" field.
+func AgainEQ(v string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldEQ(FieldAgain, v))
+}
+
+// AgainNEQ applies the NEQ predicate on the "again" field.
+func AgainNEQ(v string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldNEQ(FieldAgain, v))
+}
+
+// AgainIn applies the In predicate on the "again" field.
+func AgainIn(vs ...string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldIn(FieldAgain, vs...))
+}
+
+// AgainNotIn applies the NotIn predicate on the "again" field.
+func AgainNotIn(vs ...string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldNotIn(FieldAgain, vs...))
+}
+
+// AgainGT applies the GT predicate on the "again" field.
+func AgainGT(v string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldGT(FieldAgain, v))
+}
+
+// AgainGTE applies the GTE predicate on the "again" field.
+func AgainGTE(v string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldGTE(FieldAgain, v))
+}
+
+// AgainLT applies the LT predicate on the "again" field.
+func AgainLT(v string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldLT(FieldAgain, v))
+}
+
+// AgainLTE applies the LTE predicate on the "again" field.
+func AgainLTE(v string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldLTE(FieldAgain, v))
+}
+
+// AgainContains applies the Contains predicate on the "again" field.
+func AgainContains(v string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldContains(FieldAgain, v))
+}
+
+// AgainHasPrefix applies the HasPrefix predicate on the "again" field.
+func AgainHasPrefix(v string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldHasPrefix(FieldAgain, v))
+}
+
+// AgainHasSuffix applies the HasSuffix predicate on the "again" field.
+func AgainHasSuffix(v string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldHasSuffix(FieldAgain, v))
+}
+
+// AgainEqualFold applies the EqualFold predicate on the "again" field.
+func AgainEqualFold(v string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldEqualFold(FieldAgain, v))
+}
+
+// AgainContainsFold applies the ContainsFold predicate on the "again" field.
+func AgainContainsFold(v string) predicate.Assessment {
+	return predicate.Assessment(sql.FieldContainsFold(FieldAgain, v))
 }
 
 // HasChild applies the HasEdge predicate on the "child" edge.

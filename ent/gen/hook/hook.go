@@ -32,6 +32,18 @@ func (f ActivityFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, er
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ActivityMutation", m)
 }
 
+// The ActivityConflictFunc type is an adapter to allow the use of ordinary
+// function as ActivityConflict mutator.
+type ActivityConflictFunc func(context.Context, *gen.ActivityConflictMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ActivityConflictFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ActivityConflictMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ActivityConflictMutation", m)
+}
+
 // The ActivityContributorFunc type is an adapter to allow the use of ordinary
 // function as ActivityContributor mutator.
 type ActivityContributorFunc func(context.Context, *gen.ActivityContributorMutation) (gen.Value, error)

@@ -166,6 +166,85 @@ var (
 			},
 		},
 	}
+	// ActivityConflictsColumns holds the columns for the "activity_conflicts" table.
+	ActivityConflictsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "reason", Type: field.TypeString},
+		{Name: "noticed_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "settled_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "settlement", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "activity_id", Type: field.TypeUUID},
+		{Name: "other_id", Type: field.TypeUUID},
+	}
+	// ActivityConflictsTable holds the schema information for the "activity_conflicts" table.
+	ActivityConflictsTable = &schema.Table{
+		Name:       "activity_conflicts",
+		Columns:    ActivityConflictsColumns,
+		PrimaryKey: []*schema.Column{ActivityConflictsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "activity_conflicts_children_child",
+				Columns:    []*schema.Column{ActivityConflictsColumns[6]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "activity_conflicts_practitioners_practitioner",
+				Columns:    []*schema.Column{ActivityConflictsColumns[7]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "activity_conflicts_agencies_agency",
+				Columns:    []*schema.Column{ActivityConflictsColumns[8]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "activity_conflicts_activities_activity",
+				Columns:    []*schema.Column{ActivityConflictsColumns[9]},
+				RefColumns: []*schema.Column{ActivitiesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "activity_conflicts_activities_other",
+				Columns:    []*schema.Column{ActivityConflictsColumns[10]},
+				RefColumns: []*schema.Column{ActivitiesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "activityconflict_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivityConflictsColumns[7]},
+			},
+			{
+				Name:    "activityconflict_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivityConflictsColumns[8]},
+			},
+			{
+				Name:    "activityconflict_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivityConflictsColumns[6]},
+			},
+			{
+				Name:    "activityconflict_activity_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivityConflictsColumns[9]},
+			},
+			{
+				Name:    "activityconflict_other_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivityConflictsColumns[10]},
+			},
+		},
+	}
 	// ActivityContributorsColumns holds the columns for the "activity_contributors" table.
 	ActivityContributorsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -614,6 +693,8 @@ var (
 		{Name: "due_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
 		{Name: "completed_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
 		{Name: "summary", Type: field.TypeString, Default: ""},
+		{Name: "instrument", Type: field.TypeString, Default: ""},
+		{Name: "again", Type: field.TypeString, Default: ""},
 		{Name: "child_id", Type: field.TypeUUID},
 		{Name: "practitioner_id", Type: field.TypeUUID},
 		{Name: "agency_id", Type: field.TypeUUID},
@@ -627,25 +708,25 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "assessments_children_child",
-				Columns:    []*schema.Column{AssessmentsColumns[7]},
+				Columns:    []*schema.Column{AssessmentsColumns[9]},
 				RefColumns: []*schema.Column{ChildrenColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "assessments_practitioners_practitioner",
-				Columns:    []*schema.Column{AssessmentsColumns[8]},
+				Columns:    []*schema.Column{AssessmentsColumns[10]},
 				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "assessments_agencies_agency",
-				Columns:    []*schema.Column{AssessmentsColumns[9]},
+				Columns:    []*schema.Column{AssessmentsColumns[11]},
 				RefColumns: []*schema.Column{AgenciesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "assessments_networks_network",
-				Columns:    []*schema.Column{AssessmentsColumns[10]},
+				Columns:    []*schema.Column{AssessmentsColumns[12]},
 				RefColumns: []*schema.Column{NetworksColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -654,22 +735,22 @@ var (
 			{
 				Name:    "assessment_practitioner_id",
 				Unique:  false,
-				Columns: []*schema.Column{AssessmentsColumns[8]},
+				Columns: []*schema.Column{AssessmentsColumns[10]},
 			},
 			{
 				Name:    "assessment_agency_id",
 				Unique:  false,
-				Columns: []*schema.Column{AssessmentsColumns[9]},
+				Columns: []*schema.Column{AssessmentsColumns[11]},
 			},
 			{
 				Name:    "assessment_child_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{AssessmentsColumns[7], AssessmentsColumns[0]},
+				Columns: []*schema.Column{AssessmentsColumns[9], AssessmentsColumns[0]},
 			},
 			{
 				Name:    "assessment_network_id",
 				Unique:  false,
-				Columns: []*schema.Column{AssessmentsColumns[10]},
+				Columns: []*schema.Column{AssessmentsColumns[12]},
 			},
 		},
 	}
@@ -7042,6 +7123,7 @@ var (
 	Tables = []*schema.Table{
 		AccountsTable,
 		ActivitiesTable,
+		ActivityConflictsTable,
 		ActivityContributorsTable,
 		AffiliationsTable,
 		AgenciesTable,
@@ -7165,6 +7247,20 @@ func init() {
 		"ended_says_when":         "CASE WHEN status IN ('DECLINED', 'FINISHED', 'STOPPED') THEN 1 ELSE 0 END = CASE WHEN ended_on IS NULL THEN 0 ELSE 1 END",
 		"ended_says_why":          "ended_on IS NULL OR end_reason <> ''",
 		"worked_on_is_agreed":     "status NOT IN ('AGREED', 'FINISHED') OR agreed_on IS NOT NULL",
+	}
+	ActivityConflictsTable.ForeignKeys[0].RefTable = ChildrenTable
+	ActivityConflictsTable.ForeignKeys[1].RefTable = PractitionersTable
+	ActivityConflictsTable.ForeignKeys[2].RefTable = AgenciesTable
+	ActivityConflictsTable.ForeignKeys[3].RefTable = ActivitiesTable
+	ActivityConflictsTable.ForeignKeys[4].RefTable = ActivitiesTable
+	ActivityConflictsTable.Annotation = &entsql.Annotation{
+		Table: "activity_conflicts",
+	}
+	ActivityConflictsTable.Annotation.Checks = map[string]string{
+		"conflict_of_two_activities": "activity_id <> other_id",
+		"conflict_says_why":          "reason <> ''",
+		"settled_not_before_noticed": "settled_on IS NULL OR settled_on >= noticed_on",
+		"settled_says_how":           "CASE WHEN settled_on IS NULL THEN 0 ELSE 1 END = CASE WHEN settlement = '' THEN 0 ELSE 1 END",
 	}
 	ActivityContributorsTable.ForeignKeys[0].RefTable = ChildrenTable
 	ActivityContributorsTable.ForeignKeys[1].RefTable = PractitionersTable

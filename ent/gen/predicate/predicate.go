@@ -12,6 +12,9 @@ type Account func(*sql.Selector)
 // Activity is the predicate function for activity builders.
 type Activity func(*sql.Selector)
 
+// ActivityConflict is the predicate function for activityconflict builders.
+type ActivityConflict func(*sql.Selector)
+
 // ActivityContributor is the predicate function for activitycontributor builders.
 type ActivityContributor func(*sql.Selector)
 

@@ -6,6 +6,7 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen/account"
 	"cangraph/ent/gen/activity"
+	"cangraph/ent/gen/activityconflict"
 	"cangraph/ent/gen/activitycontributor"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
@@ -188,6 +189,34 @@ func init() {
 	activityDescID := activityMixinFields0[0].Descriptor()
 	// activity.DefaultID holds the default value on creation for the id field.
 	activity.DefaultID = activityDescID.Default.(func() uuid.UUID)
+	activityconflictMixin := schema.ActivityConflict{}.Mixin()
+	activityconflict.Policy = privacy.NewPolicies(activityconflictMixin[0], schema.ActivityConflict{})
+	activityconflict.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := activityconflict.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	activityconflictMixinFields0 := activityconflictMixin[0].Fields()
+	_ = activityconflictMixinFields0
+	activityconflictFields := schema.ActivityConflict{}.Fields()
+	_ = activityconflictFields
+	// activityconflictDescRecordedAt is the schema descriptor for recorded_at field.
+	activityconflictDescRecordedAt := activityconflictMixinFields0[1].Descriptor()
+	// activityconflict.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	activityconflict.DefaultRecordedAt = activityconflictDescRecordedAt.Default.(func() time.Time)
+	// activityconflict.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	activityconflict.UpdateDefaultRecordedAt = activityconflictDescRecordedAt.UpdateDefault.(func() time.Time)
+	// activityconflictDescSettlement is the schema descriptor for settlement field.
+	activityconflictDescSettlement := activityconflictFields[5].Descriptor()
+	// activityconflict.DefaultSettlement holds the default value on creation for the settlement field.
+	activityconflict.DefaultSettlement = activityconflictDescSettlement.Default.(string)
+	// activityconflictDescID is the schema descriptor for id field.
+	activityconflictDescID := activityconflictMixinFields0[0].Descriptor()
+	// activityconflict.DefaultID holds the default value on creation for the id field.
+	activityconflict.DefaultID = activityconflictDescID.Default.(func() uuid.UUID)
 	activitycontributorMixin := schema.ActivityContributor{}.Mixin()
 	activitycontributor.Policy = privacy.NewPolicies(activitycontributorMixin[0], schema.ActivityContributor{})
 	activitycontributor.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -449,6 +478,14 @@ func init() {
 	assessmentDescSummary := assessmentFields[4].Descriptor()
 	// assessment.DefaultSummary holds the default value on creation for the summary field.
 	assessment.DefaultSummary = assessmentDescSummary.Default.(string)
+	// assessmentDescInstrument is the schema descriptor for instrument field.
+	assessmentDescInstrument := assessmentFields[5].Descriptor()
+	// assessment.DefaultInstrument holds the default value on creation for the instrument field.
+	assessment.DefaultInstrument = assessmentDescInstrument.Default.(string)
+	// assessmentDescAgain is the schema descriptor for again field.
+	assessmentDescAgain := assessmentFields[6].Descriptor()
+	// assessment.DefaultAgain holds the default value on creation for the again field.
+	assessment.DefaultAgain = assessmentDescAgain.Default.(string)
 	// assessmentDescID is the schema descriptor for id field.
 	assessmentDescID := assessmentMixinFields0[0].Descriptor()
 	// assessment.DefaultID holds the default value on creation for the id field.

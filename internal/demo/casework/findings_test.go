@@ -50,11 +50,12 @@ var told = map[string]string{
 	"nate-brooker":    "G11 G12 G19 G22 G24 G24 G24 G27 G5 G5 G5",
 	"isla-brooker":    "",
 	"lachlan-brooker": "G11/MISSED_HUI G24 G24 G24 G5",
-	"finn-brooker":    "G17/MANDATORY G23 O10 O11/PLANNED",
+	"finn-brooker":    "G17/MANDATORY G23 O10 O10/REASSESSED O11/PLANNED O13/POSSIBLE",
+	"finn-again":      "O13/POSSIBLE",
 	"zoe-brooker":     "",
 	"ella-brooker":    "G26",
 	"theo-brooker":    "",
-	"tiaki-rangihuna": "G10/ACTIVITY_LATE G14 G17 O1 O12",
+	"tiaki-rangihuna": "G10/ACTIVITY_LATE G14 G17 O1 O12 O12/CONFLICT",
 }
 
 // days are days of loading: every weekday, long weekends, the ends of February, the

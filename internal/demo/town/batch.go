@@ -28,6 +28,7 @@ type Name struct {
 	Table string
 	ID    uuid.UUID
 	Name  string
+	Born  *calendar.Date // of a child, whose look-alikes are found by it as well
 }
 
 // position is how far the town has come: the next index of each kind that is not
@@ -125,7 +126,7 @@ func (b *Batch) nextID(kind kind) uuid.UUID {
 }
 
 func (b *Batch) findable(kind kind, id uuid.UUID, name string) {
-	b.Names = append(b.Names, Name{tableOf[kind].Name, id, name})
+	b.Names = append(b.Names, Name{Table: tableOf[kind].Name, ID: id, Name: name})
 }
 
 // end is the end of a period as a column holds it: nil while it is ongoing.

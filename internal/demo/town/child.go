@@ -35,6 +35,7 @@ func (f *family) newChild() child {
 	f.add(ofChild, c.id, text.Fold(given), given, all, name, c.born,
 		genders[f.weighted([]int{48, 49, 1, 2})], groups, f.iwiFor(groups), languages[f.weighted([]int{60, 20, 4, 4, 4, 4, 4})])
 	f.findable(ofChild, c.id, all+" "+name)
+	f.Names[len(f.Names)-1].Born = &c.born
 	if number := numberFor(index, f.seed); number != "" && !f.percent(8) {
 		f.add(ofIdentifier, f.Town.id(ofIdentifier, index), c.id, enum.NHISystem, number, enum.Live)
 	}

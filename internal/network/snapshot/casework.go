@@ -8,6 +8,7 @@ type Casework struct {
 	Contributions []*Contribution
 	Needs         []*Need
 	Activities    []*Activity
+	Conflicts     []*ActivityConflict
 	Progress      []*Progress
 	Deliveries    []*Delivery
 	MetNeeds      []MetNeed

@@ -33,6 +33,7 @@ type Child struct {
 	Whanau     []*WhanauMember
 	Siblings   []*Sibling // everyone who is a sibling on some day, by id
 	Casework   *Casework  // nil: not loaded
+	Alike      []*Child   // who may be the same, loaded with casework, by id
 }
 
 // Kin is an adult of the whānau.

@@ -12,6 +12,9 @@ type Assessment struct {
 	Started   calendar.Date
 	Due       calendar.Date
 	Completed *calendar.Date // nil: not yet
+
+	Instrument string // a code; empty: not recorded
+	Again      bool   // somebody said why the child is assessed anew
 }
 
 // Contribution is a member's part of an assessment: By and For are who is asked for it.
@@ -52,6 +55,14 @@ func (a *Activity) Live() calendar.Period {
 		return calendar.Period{}
 	}
 	return calendar.Between(*a.Agreed, a.Ended)
+}
+
+// ActivityConflict says that two activities work against each other.
+type ActivityConflict struct {
+	Entry
+	Activity, Other ID
+	Noticed         calendar.Date
+	Settled         *calendar.Date // nil: not yet
 }
 
 // Progress is an update on an activity.

@@ -5,7 +5,7 @@
 -- {{instant}} … {{of}} is a moment: seconds since 1970 on PostgreSQL, on SQLite as it is stored.
 UNION ALL
 SELECT 'assessment', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
-	CAST(network_id AS text), CAST(started_on AS text), CAST(due_on AS text), CAST(completed_on AS text), NULL, NULL, NULL
+	CAST(network_id AS text), CAST(started_on AS text), CAST(due_on AS text), CAST(completed_on AS text), instrument, CAST(again <> '' AS text), NULL
 FROM assessments WHERE child_id {{among}}SELECT id FROM near{{end}}
 UNION ALL
 SELECT 'contribution', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
@@ -20,6 +20,10 @@ SELECT 'activity', CAST(a.id AS text), CAST(a.child_id AS text), CAST(a.practiti
 	CAST(g.need_id AS text), CAST(a.owner_id AS text), CAST(a.owner_agency_id AS text), a.status,
 	CAST(a.due_on AS text), CAST(a.agreed_on AS text), CAST(a.ended_on AS text)
 FROM activities a JOIN goals g ON g.id = a.goal_id WHERE a.child_id {{among}}SELECT id FROM focus{{end}}
+UNION ALL
+SELECT 'conflict', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
+	CAST(activity_id AS text), CAST(other_id AS text), CAST(noticed_on AS text), CAST(settled_on AS text), NULL, NULL, NULL
+FROM activity_conflicts WHERE child_id {{among}}SELECT id FROM focus{{end}}
 UNION ALL
 SELECT 'goal', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text), NULL, NULL, NULL, NULL, NULL, NULL, NULL
 FROM goals WHERE child_id {{among}}SELECT id FROM focus{{end}}
@@ -141,3 +145,11 @@ FROM whanau_members WHERE whanau_id {{among}}
 UNION ALL
 SELECT 'adult served', CAST(id AS text), CAST(kin_id AS text), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
 FROM provision WHERE kin_id IS NOT NULL
+UNION ALL
+SELECT 'alike', CAST(n.subject_id AS text), CAST(c.id AS text), c.preferred_name, c.given_names, c.family_name, CAST(c.date_of_birth AS text),
+	c.gender, CAST(c.ethnicities AS text), CAST(c.iwi AS text), CAST(c.languages AS text), c.sort_name
+FROM name_words n CROSS JOIN name_words o CROSS JOIN children c
+WHERE n.subject_id {{among}}SELECT id FROM focus{{end}} AND n.kind = 'alike' AND o.kind = 'alike' AND o.collapsed IN
+	(n.collapsed, substr(n.collapsed, 1, 5) || substr(n.collapsed, 9, 2) || '-' || substr(n.collapsed, 6, 2) || substr(n.collapsed, 11),
+	CAST(CAST(substr(n.collapsed, 1, 4) AS integer) - 1 AS text) || substr(n.collapsed, 5), CAST(CAST(substr(n.collapsed, 1, 4) AS integer) + 1 AS text) || substr(n.collapsed, 5))
+AND o.subject_id <> n.subject_id AND c.id = o.subject_id

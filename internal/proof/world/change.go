@@ -93,7 +93,7 @@ var texts = map[string][]string{
 	"disclosures": {"reasonable_belief", "minimum_necessary", "confidence_consent"},
 	"invitations": {"why", "answer_reason"}, "external_supports": {"part", "contact", "named_by"}, "retracted_memberships": {"reason"},
 	"network_closures": {"note"}, "safety_network_members": {"will_do"},
-	"assessments": {"summary"}, "assessment_contributions": {"analysis", "reason", "excuse"}, "needs": {"statement", "parked_reason"},
+	"assessments": {"summary", "again"}, "activity_conflicts": {"reason", "settlement"}, "assessment_contributions": {"analysis", "reason", "excuse"}, "needs": {"statement", "parked_reason"},
 	"goals": {"statement", "measure", "baseline", "target"}, "activities": {"title", "end_reason"}, "deliveries": {"note"}, "joint_activities": {"reason"},
 	"progress_updates": {"text", "observed"}, "plan_versions": {"working_together"}, "plan_reviews": {"findings"},
 	"hui": {"purpose", "place", "moved_why", "cancelled_why"}, "hui_invitations": {"left_out_why", "attendance_why"}, "hui_actions": {"what", "outcome"},

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"cangraph/ent/enum"
+	"cangraph/internal/calendar"
 	"cangraph/internal/nhi"
 	"cangraph/internal/text"
 )
@@ -177,10 +178,20 @@ func number(n uint64) string {
 	}
 }
 
+// alike gives a child the names of another, the other way about, and a birth date that may be a mistake for its.
+func (d *draw) alike(row, other Row) {
+	year, month, day := other["date_of_birth"].(calendar.Date).YearMonthDay()
+	row["given_names"], row["family_name"] = other.Text("family_name"), other.Text("given_names")
+	row["date_of_birth"] = calendar.Of(year+some(d, 0, 1, 2), month, min(day, 28))
+}
+
 func (d *draw) child() {
 	row := d.person()
 	row["preferred_name"] = some(d, row.Text("given_names"), some(d, given...))
 	row["date_of_birth"] = d.Today().AddDays(-2000 - d.IntN(3000))
+	if others := d.Tables["children"]; len(others) > 0 && d.chance(20) {
+		d.alike(row, others[d.IntN(len(others))])
+	}
 	row["gender"], row["shielded"] = some(d, enum.Genders...), d.chance(20)
 	row["ethnicities"], row["iwi"], row["languages"] = []string{"21111"}, []string{}, []string{"mi", "en-NZ"}
 	child := d.add("children", named(row, row.Text("preferred_name")+" "+row.Text("family_name")))

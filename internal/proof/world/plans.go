@@ -34,6 +34,21 @@ func (d *draw) joint(activity Row) {
 	}
 }
 
+// conflicts says of an activity that it works, or worked, against others, of whichever child.
+func (d *draw) conflicts(activity Row) {
+	for _, other := range d.Tables["activities"] {
+		if other.ID() == activity.ID() || !d.chance(60) {
+			continue
+		}
+		row := d.planned("activity_conflicts", activity.Ref("child_id"), Row{
+			"activity_id": activity.ID(), "other_id": other.ID(), "reason": "both on Mondays", "noticed_on": d.Today().AddDays(-2), "settlement": "",
+		})
+		if d.chance(20) {
+			row["settled_on"], row["settlement"] = d.Today(), "one goes first"
+		}
+	}
+}
+
 // planned adds a row that anybody wrote for any agency about a child.
 func (d *draw) planned(table string, child uuid.UUID, row Row) Row {
 	row["child_id"], row["practitioner_id"], row["agency_id"] = child, d.any("practitioners").ID(), d.any("agencies").ID()
@@ -48,7 +63,8 @@ func (d *draw) plan(child uuid.UUID) {
 		return
 	}
 	network := d.any("networks").ID()
-	assessment := d.planned("assessments", child, Row{"network_id": network, "started_on": today.AddDays(-20), "due_on": today.AddDays(5), "summary": ""})
+	assessment := d.planned("assessments", child, Row{"network_id": network, "started_on": today.AddDays(-20), "due_on": today.AddDays(5), "summary": "",
+		"instrument": some(d, "", "SDQ"), "again": some(d, "", "he ran away")})
 	if d.chance(50) {
 		assessment["completed_on"], assessment["summary"] = today.AddDays(-3), "seen by all"
 	}
@@ -67,6 +83,10 @@ func (d *draw) plan(child uuid.UUID) {
 	})
 	activity := d.activity(child, goal.ID())
 	d.joint(activity)
+	if d.chance(50) {
+		d.activity(child, goal.ID())
+	}
+	d.conflicts(activity)
 	version := d.planned("plan_versions", child, Row{
 		"network_id": network, "number": len(d.Tables["plan_versions"]) + 1, "agreed_on": today.AddDays(-2), "working_together": "we ring each other",
 		"content": fmt.Sprintf(`{"form":1,"needs":[{"id":%q,"domain":"EDUCATION","statement":"then","goals":[{"id":%q,"statement":"then","activities":[{"id":%q,"title":"then","ownerId":%q,"ownerAgencyId":%q,"dueOn":"%s"}]}]}]}`,
@@ -140,8 +160,10 @@ func (e *observer) planning() {
 			e.see(table, row, open)
 		}
 	}
-	for _, row := range e.Tables["joint_activities"] {
-		e.see("joint_activities", row, e.mayRead(row) &&
-			e.level("activities", row.Ref("activity_id")) != "" && e.level("activities", row.Ref("other_id")) != "")
+	for _, table := range []string{"joint_activities", "activity_conflicts"} {
+		for _, row := range e.Tables[table] {
+			e.see(table, row, e.mayRead(row) &&
+				e.level("activities", row.Ref("activity_id")) != "" && e.level("activities", row.Ref("other_id")) != "")
+		}
 	}
 }

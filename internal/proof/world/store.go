@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"cangraph/internal/calendar"
 	"cangraph/internal/store"
 )
 
@@ -54,7 +55,11 @@ func storeTable(b *store.Bulk, name string, rows []Row) error {
 		for _, column := range nameColumns[name] {
 			names = append(names, row.Text(column))
 		}
-		for _, word := range store.NameWords(name, row.ID(), names...) {
+		found := store.NameWords(name, row.ID(), names...)
+		if name == "children" {
+			found = append(found, store.AlikeWords(row.ID(), row.Text("given_names")+" "+row.Text("family_name"), row["date_of_birth"].(calendar.Date))...)
+		}
+		for _, word := range found {
 			if err := words.Add(word...); err != nil {
 				return err
 			}

@@ -25,8 +25,8 @@ func (f *Folder) retire(ctx context.Context, t *Table, at time.Time) error {
 	if !t.Named {
 		return nil
 	}
-	return f.exec(ctx, fmt.Sprintf(`DELETE FROM name_words WHERE kind = '%s' AND subject_id IN
-		(SELECT m.id FROM matched_%[1]s m WHERE m.state <> 'same')`, t.Name))
+	return f.exec(ctx, fmt.Sprintf(`DELETE FROM name_words WHERE subject_id IN
+		(SELECT m.id FROM matched_%s m WHERE m.state <> 'same')`, t.Name))
 }
 
 // insert adds the new versions of corrected rows, with what the file does not hold as
@@ -48,7 +48,7 @@ func (f *Folder) insert(ctx context.Context, t *Table, at time.Time) error {
 		return nil
 	}
 	return f.exec(ctx, fmt.Sprintf(`INSERT INTO name_words (kind, subject_id, word, collapsed)
-		SELECT DISTINCT w.holder, r.id, w.word, w.collapsed FROM staged_words w
+		SELECT DISTINCT w.kind, r.id, w.word, w.collapsed FROM staged_words w
 		JOIN resolved_%s r ON r.line = w.line AND NOT r.retires
 		WHERE w.holder = '%[1]s' AND (%s OR EXISTS
 			(SELECT 1 FROM matched_%[1]s m WHERE m.line = r.line AND m.state <> 'same'))`, t.Name, isNew(t)))

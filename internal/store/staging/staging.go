@@ -45,6 +45,7 @@ type Row struct {
 	ID      uuid.UUID // what a new row will be known by
 	Values  []any     // by column; nil where faulty or empty
 	Names   []string  // that the row is found by
+	Alike   string    // the word by which who may be the same is found (store.AlikeWord); empty: nobody is
 }
 
 // Begin makes the temporary tables for the tables, which stand in the order in which
@@ -70,11 +71,11 @@ func Begin(ctx context.Context, s *store.Store, b *store.Bulk, tables []*Table) 
 	}
 	err := f.exec(ctx,
 		`CREATE TEMPORARY TABLE staged_keys (space text, key text, holder text, line integer, id uuid, retires boolean, PRIMARY KEY (space, key))`,
-		`CREATE TEMPORARY TABLE staged_words (holder text, line integer, word text, collapsed text)`)
+		`CREATE TEMPORARY TABLE staged_words (holder text, line integer, kind text, word text, collapsed text)`)
 	if err != nil {
 		return nil, err
 	}
-	f.words, err = b.Into("staged_words", "holder", "line", "word", "collapsed")
+	f.words, err = b.Into("staged_words", "holder", "line", "kind", "word", "collapsed")
 	return f, err
 }
 
@@ -105,11 +106,14 @@ func (f *Folder) Add(t *Table, r Row) error {
 	}
 	f.sizes[t.Name]++
 	for _, word := range text.Words(strings.Join(r.Names, " ")) {
-		if err := f.words.Add(t.Name, r.Line, word, text.Collapse(word)); err != nil {
+		if err := f.words.Add(t.Name, r.Line, t.Name, word, text.Collapse(word)); err != nil {
 			return err
 		}
 	}
-	return nil
+	if r.Alike == "" {
+		return nil
+	}
+	return f.words.Add(t.Name, r.Line, store.Alike, r.Alike, r.Alike)
 }
 
 // Keep says, before Resolve, that the file of a table does not have a column and that a

@@ -21,8 +21,8 @@ import (
 	"cangraph/internal/worklist/index"
 )
 
-// behind are the tables behind a network: those that the statement names, the views over
-// relationships as that.
+// behind are the recorded tables behind a network: those that the statement names, the views
+// over relationships as that. The words of names have a test of their own.
 func behind(t testing.TB) []string {
 	t.Helper()
 	var text []byte
@@ -40,7 +40,7 @@ func behind(t testing.TB) []string {
 	}
 	tables := []string{"can_memberships", "relationships"} // {{seats}}, and behind both edges
 	for _, from := range regexp.MustCompile(`(?:FROM|JOIN) ([a-z_]+)`).FindAllSubmatch(text, -1) {
-		if name := string(from[1]); !own[name] && name != "sibling_edges" && name != "parent_edges" {
+		if name := string(from[1]); !own[name] && name != "sibling_edges" && name != "parent_edges" && name != "name_words" {
 			tables = append(tables, name)
 		}
 	}
@@ -117,14 +117,16 @@ func TestAHistoryFindsATableThatKeepsItsChangesToItself(t *testing.T) {
 	for _, table := range []string{"affiliations", "can_memberships", "employments", "lead_delegations", "lead_periods", "networks", "relationships", "service_provisions", "service_types", "whanau_members"} {
 		t.Run(table, func(t *testing.T) {
 			t.Parallel()
-			s := testkit.SQLite(t)
 			silence := ""
 			for _, of := range []string{"added", "was", "became", "gone"} {
 				silence += "DROP TRIGGER " + table + "_finding_" + of + ";"
 			}
-			if differ, rounds, _ := through(t, s, 1, []string{table}, silence); len(differ) == 0 {
-				t.Errorf("nobody notices in %d rounds", rounds)
+			for seed := uint64(1); seed <= 3; seed++ {
+				if differ, _, _ := through(t, testkit.SQLite(t), seed, []string{table}, silence); len(differ) > 0 {
+					return
+				}
 			}
+			t.Error("nobody notices")
 		})
 	}
 }
