@@ -124,10 +124,10 @@ func (q *inquiry) answer() []*Finding {
 	return q.found
 }
 
-// Compare orders findings: severity descending, code, since, key.
+// Compare orders findings: severity descending, code, since, note, key.
 func Compare(a, b *Finding) int {
 	return cmp.Or(cmp.Compare(weight[b.Severity], weight[a.Severity]), cmp.Compare(a.about.rank, b.about.rank),
-		cmp.Compare(since(a), since(b)), cmp.Compare(a.Key, b.Key))
+		cmp.Compare(since(a), since(b)), cmp.Compare(note(a), note(b)), cmp.Compare(a.Key, b.Key))
 }
 
 var weight = map[Severity]int{Low: 1, Moderate: 2, High: 3}
@@ -137,6 +137,13 @@ func since(f *Finding) calendar.Date {
 		return calendar.Forever
 	}
 	return *f.Since
+}
+
+func note(f *Finding) Note {
+	if f.Note == nil {
+		return ""
+	}
+	return *f.Note
 }
 
 // Only keeps the findings with one of the codes; nil codes keep all.
