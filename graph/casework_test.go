@@ -73,6 +73,7 @@ func worked(t *testing.T, s *store.Store) map[string]any {
 		Agencies struct{ Nodes []struct{ ID string } }
 	}](t, apiFor(t, s, bearer("moira-keane")),
 		`{ agencies(filter: { importKey: "nurturing-families" }) { nodes { id } } }`, nil)
+	ids["motukowhai"] = keyed(t, s, "ChildrensTeam motukowhai")
 	ids["counselling"] = keyed(t, s, "ServiceProvision tiaki-counselling")
 	ids["concern"], ids["agency"] = unowned.Concerns.Nodes[0].ID, agency.Agencies.Nodes[0].ID
 	return ids

@@ -23,6 +23,13 @@ func (r *caseReviewResolver) DisclosuresRecordedLater(ctx context.Context, obj *
 	return r.ledger.DisclosuresRecordedAfter(ctx, obj.Network.Child, obj.At)
 }
 
+func (r *caseReviewResolver) Truncated(ctx context.Context, obj *concern.CaseReview) (bool, error) {
+	if obj.Truncated {
+		return true, nil
+	}
+	return r.ledger.MoreAtReview(ctx, obj.Network.Child, obj.At)
+}
+
 func (r *childResolver) Observations(ctx context.Context, obj *snapshot.Child, first *int, after *string, last *int, before *string) (*page.Connection[*concern.Observation], error) {
 	return r.concerns.ObservationsOf(ctx, obj, page.Args{First: first, After: after, Last: last, Before: before})
 }

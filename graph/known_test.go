@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"database/sql"
+	"fmt"
 	"maps"
 	"net/http"
 	"strings"
@@ -247,6 +248,20 @@ func TestWhatWasSharedByThen(t *testing.T) {
 			if !strings.Contains(changes, part) {
 				t.Errorf("no %s in %s", part, changes)
 			}
+		}
+		truncated := func() string {
+			return post(t, apiFor(t, s, bearer("pat")), `query($id: ID!) { child(id: $id) { caseReview(at: "2026-06-11T12:00:00Z") { truncated } } }`, map[string]any{"id": child})
+		}
+		if answer := truncated(); !strings.Contains(answer, `"truncated":false`) {
+			t.Error(answer)
+		}
+		many := map[string]time.Time{}
+		for i := range 100 {
+			many[fmt.Sprint("more ", i)] = time.Date(2026, 6, 13, 0, 0, 0, 0, time.UTC)
+		}
+		disclosed(t, s, many)
+		if answer := truncated(); !strings.Contains(answer, `"truncated":true`) {
+			t.Error(answer)
 		}
 		hide := func(tx *sql.Tx) error {
 			_, err := tx.Exec(`UPDATE agencies SET shield = 'HIDDEN', recorded_at = $1 WHERE import_key = 'b'`, time.Date(2026, 6, 14, 0, 0, 0, 0, time.UTC))

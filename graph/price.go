@@ -62,6 +62,7 @@ var prices = map[string]gqlhttp.Price{
 	"AgencyConnection.totalCount":               {Once: 300},
 	"CaseReview.disclosures":                    {Once: 100},
 	"CaseReview.disclosuresRecordedLater":       {Once: 100},
+	"CaseReview.truncated":                      {Once: 10},
 	"Child.concerns":                            {Once: 100, PerItem: 10},
 	"Child.externalSupports":                    {Once: 200},
 	"Child.leading":                             {Once: 20},

@@ -27,6 +27,7 @@ import (
 type CaseReviewResolver interface {
 	Disclosures(ctx context.Context, obj *concern.CaseReview) ([]*sharing.Disclosure, error)
 	DisclosuresRecordedLater(ctx context.Context, obj *concern.CaseReview) ([]*sharing.Disclosure, error)
+	Truncated(ctx context.Context, obj *concern.CaseReview) (bool, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -700,7 +701,7 @@ func _CaseReview_truncated(ctx context.Context, ec *executionContext, field grap
 			return fieldContext_CaseReview_truncated(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Truncated, nil
+			return ec.Resolvers.CaseReview().Truncated(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
@@ -711,7 +712,7 @@ func _CaseReview_truncated(ctx context.Context, ec *executionContext, field grap
 	)
 }
 func fieldContext_CaseReview_truncated(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CaseReview", field, false, false, errors.New("field of type Boolean does not have child fields"))
+	return graphql.NewScalarFieldContext("CaseReview", field, true, true, errors.New("field of type Boolean does not have child fields"))
 }
 
 func _ChangeSeverityPayload_concern(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ConcernPayload) (ret graphql.Marshaler) {
@@ -5638,10 +5639,43 @@ func _CaseReview(ctx context.Context, ec *executionContext, sel ast.SelectionSet
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "truncated":
-			out.Values[i] = _CaseReview_truncated(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _CaseReview_truncated(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}

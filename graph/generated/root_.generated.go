@@ -1973,7 +1973,7 @@ type CaseReview {
   disclosures: [Disclosure!]!
   "What was shared by that day and recorded in the ledger only afterwards: the latest 100, the latest recorded first. Only what the viewer may see in the ledger today."
   disclosuresRecordedLater: [Disclosure!]!
-  "Whether there is more than the latest 100 observations that were shared by then, 100 that were not, and 100 concerns."
+  "Whether there is more than the latest 100 observations that were shared by then, 100 that were not, 100 concerns, and 100 disclosures of either kind: page through ` + "`" + `Child.observations` + "`" + `, ` + "`" + `Child.concerns` + "`" + ` and ` + "`" + `Child.sharing` + "`" + ` for all of them."
   truncated: Boolean!
 }
 

@@ -26,7 +26,7 @@ type CaseReview struct {
 	At        time.Time
 	Network   *network.Support // as it was known
 	Agencies  []*AgencyAtReview
-	Truncated bool // there is more than the latest mostOfAPicture of each
+	Truncated bool // there is more than the latest mostOfAPicture of each; of disclosures the ledger knows
 }
 
 // AgencyAtReview is the part of one agency.

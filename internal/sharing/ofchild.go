@@ -10,7 +10,6 @@ import (
 	"cangraph/ent/gen/informationrequest"
 	"cangraph/ent/gen/notificationduty"
 	"cangraph/ent/gen/participationconsent"
-	"cangraph/ent/gen/predicate"
 	"cangraph/internal/calendar"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
@@ -61,16 +60,34 @@ const mostAtReview = 100
 
 // DisclosuresBy are the latest disclosures about a child that had been recorded by an instant, the latest first.
 func (l *Ledger) DisclosuresBy(ctx context.Context, child *snapshot.Child, at time.Time) ([]*Disclosure, error) {
-	return l.latest(ctx, disclosure.ChildID(child.ID), disclosure.RecordedAtLTE(at))
+	return l.latest(ctx, l.by(child, at))
 }
 
 // DisclosuresRecordedAfter are the latest of those that were made by the day of an instant and recorded only after it.
 func (l *Ledger) DisclosuresRecordedAfter(ctx context.Context, child *snapshot.Child, at time.Time) ([]*Disclosure, error) {
-	return l.latest(ctx, disclosure.ChildID(child.ID), disclosure.RecordedAtGT(at), disclosure.DisclosedOnLTE(calendar.Today(at)))
+	return l.latest(ctx, l.after(child, at))
 }
 
-func (l *Ledger) latest(ctx context.Context, which ...predicate.Disclosure) ([]*Disclosure, error) {
-	rows, err := l.ent.Disclosure.Query().Where(which...).Order(gen.Desc(disclosure.FieldRecordedAt, disclosure.FieldID)).Limit(mostAtReview).All(ctx)
+// MoreAtReview says whether there are more of either than a review shows.
+func (l *Ledger) MoreAtReview(ctx context.Context, child *snapshot.Child, at time.Time) (more bool, err error) {
+	for _, of := range []*gen.DisclosureQuery{l.by(child, at), l.after(child, at)} {
+		if n, err := of.Count(ctx); err != nil || n > mostAtReview {
+			return true, err
+		}
+	}
+	return false, nil
+}
+
+func (l *Ledger) by(child *snapshot.Child, at time.Time) *gen.DisclosureQuery {
+	return l.ent.Disclosure.Query().Where(disclosure.ChildID(child.ID), disclosure.RecordedAtLTE(at))
+}
+
+func (l *Ledger) after(child *snapshot.Child, at time.Time) *gen.DisclosureQuery {
+	return l.ent.Disclosure.Query().Where(disclosure.ChildID(child.ID), disclosure.RecordedAtGT(at), disclosure.DisclosedOnLTE(calendar.Today(at)))
+}
+
+func (l *Ledger) latest(ctx context.Context, of *gen.DisclosureQuery) ([]*Disclosure, error) {
+	rows, err := of.Order(gen.Desc(disclosure.FieldRecordedAt, disclosure.FieldID)).Limit(mostAtReview).All(ctx)
 	if err != nil {
 		return nil, err
 	}
