@@ -939,9 +939,9 @@ type Child implements Node & Person {
     """
     Only what was recorded at this instant, and neither corrected nor retired by then: the network as it was known. It must not be after
     now. What the viewer may see is decided as of today; agencies and practitioners that were since retired from the records are left out.
-    Everything within the network is as it was known, names included, but for ` + "`" + `integration` + "`" + `, which is null, ` + "`" + `brokered` + "`" + `, and what is asked
-    further of whom it shows, such as their plan. Findings that rest on casework, ` + "`" + `lastSignalOn` + "`" + ` and ` + "`" + `fragility` + "`" + ` are judged by what was written
-    by then, of which the viewer sees no more than today. Refused to the child and to adults of the whānau.
+    Everything within the network is as it was known, names included, but for ` + "`" + `integration` + "`" + `, which is null, ` + "`" + `brokered` + "`" + `, what was decided about
+    findings (` + "`" + `review` + "`" + `, ` + "`" + `reviews` + "`" + `, ` + "`" + `reviewed` + "`" + `), and what is asked further of whom it shows, such as their plan. Findings that rest on casework, ` + "`" + `lastSignalOn` + "`" + ` and ` + "`" + `fragility` + "`" + ` are judged by what was written
+    by then, of which the viewer sees no more than today; O13 is looked for by the names of today. Refused to the child and to adults of the whānau.
     """
     knownAt: DateTime
   ): SupportNetwork!
@@ -1995,9 +1995,9 @@ type AgencyAtReview {
 type ConcernAtReview {
   "The concern, as it stands today; its ` + "`" + `steps` + "`" + ` say what was done when."
   concern: Concern!
-  "The agencies whose people had taken a step about it by then, that which raised it included, by name."
+  "The agencies whose people had shown by then that they knew of it, by name: they raised it, did something about it, or opened it by itself."
   seenBy: [Agency!]!
-  "The agencies around the child then whose people had taken none, by name: nothing says that they knew of it."
+  "The agencies around the child then whose people had not, by name: nothing says that they knew of it."
   notSeenBy: [Agency!]!
 }
 `, BuiltIn: false},
@@ -2892,14 +2892,13 @@ input FindingFilter {
   "Only those that matter so much."
   severities: [Severity!]
   """
-  Only those that opened after this instant, such as the viewer's last look: that were not found before, whatever day they go back to. A finding
-  opens when what makes it one is recorded, or at the beginning of the day on which it comes true by itself; where that is not known, at the
-  beginning of its ` + "`" + `since` + "`" + `.
+  Only those whose ` + "`" + `since` + "`" + ` is the day of this instant, such as the viewer's last look, or later, and those without a first day (O7, O13, G9). What
+  was recorded later than it began is not kept apart: whoever must not miss it compares keys.
   """
   since: DateTime
 }
 
-"Which findings of a list come first. Those without a first day (O7, G9) come last among their equals."
+"Which findings of a list come first. Those without a first day (O7, O13, G9) come last among their equals."
 enum FindingOrder {
   "Those that matter most, then the oldest."
   SEVERITY
@@ -2953,9 +2952,9 @@ type Finding {
   certainty: Certainty!
   "What more is to be said of it, such as why it is NEUTRAL although it looks like a risk; null when there is nothing."
   note: FindingNote
-  "The first of the unbroken days, around the day asked for, on which it holds; null for O7, G9 and G25, which look at a window, and where nothing was ever recorded (G21)."
+  "The first of the unbroken days, around the day asked for, on which it holds; null for O7, G9 and G25, which look at a window, for O13, and where nothing was ever recorded (G21)."
   since: Date
-  "The first day on which it no longer holds; null while no end is known, and for O7, G9 and G25."
+  "The first day on which it no longer holds; null while no end is known, and for O7, O13, G9 and G25."
   until: Date
   "O6 only: since when both children have an open network."
   sinceBothOpen: Date
@@ -3212,7 +3211,7 @@ enum FindingCode {
   O7_REPEATED_PAIR
   "More agencies or practitioners around a child or whānau than a family can well deal with."
   O9_OVERLOAD
-  "Two agencies assessed the same parts of the child's life within a short time."
+  "Two agencies assessed the same parts of the child's life, or used the same instrument, within a short time."
   O10_REPEATED_ASSESSMENT
   "The child, or an adult who comes with it, cannot be at two appointments, or has too many in a day."
   O11_APPOINTMENT_CLASH
@@ -3314,7 +3313,7 @@ enum Certainty {
   CERTAIN
   "It rests on a membership for which no employment or no part in the team is recorded."
   ASSUMED
-  "Something that would decide it is not recorded."
+  "Something that would decide it is not recorded or not shown to the viewer, or only a person can say it (O13)."
   POSSIBLE
   "It has not begun today, or rests on something that has not."
   PLANNED
@@ -3406,7 +3405,7 @@ type NetworkPiece {
 "What rests on one practitioner."
 enum FragilityKind {
   """
-  A need on which nobody else works: whoever owns the agreed activities for it, and gives the services for it, is this one practitioner. A
+  A need on which nobody else works: whoever owns the agreed activities for it or helps with them, and gives the services for it, is this one practitioner. A
   service without a name rests on its agency, and so on nobody. Parked needs are left out.
   """
   NEED_UNCOVERED
@@ -6936,15 +6935,15 @@ type SupportNetworkEdge {
 extend type Child {
   """
   What was recorded around the child, the latest first: what was entered, corrected and retired, of the child itself, its networks, their
-  members, leads and delegations, its services and those of its whānau, its whānau and its relationships. As far as the viewer may see it
-  today. Null for whoever does not see the child for casework.
+  members, leads and delegations, its services and those of its whānau, its whānau and its relationships, and what was shared of it as the
+  sharing ledger has it. As far as the viewer may see it today. Null for whoever does not see the child for casework.
   """
   networkChanges(
     "Only what was recorded at this instant or later."
     from: DateTime
     "Only what was recorded before this instant."
     until: DateTime
-    "Only what concerns this agency: its people's memberships and delegations, and its services."
+    "Only what concerns this agency: its people's memberships and delegations, its services, and what it shared with others."
     agencyId: ID
     "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
     first: Int

@@ -13915,13 +13915,13 @@ func marshalNDate2ᚕcangraphᚋinternalᚋcalendarᚐDateᚄ(ctx context.Contex
 }
 
 func unmarshalNDateTime2timeᚐTime(ctx context.Context, ec *executionContext, v any) (time.Time, error) {
-	res, err := graphql.UnmarshalTime(v)
+	res, err := calendar.UnmarshalInstant(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func marshalNDateTime2timeᚐTime(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v time.Time) graphql.Marshaler {
 	_ = sel
-	res := graphql.MarshalTime(v)
+	res := calendar.MarshalInstant(v)
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -14366,7 +14366,7 @@ func unmarshalODateTime2ᚖtimeᚐTime(ctx context.Context, ec *executionContext
 	if v == nil {
 		return nil, nil
 	}
-	res, err := graphql.UnmarshalTime(v)
+	res, err := calendar.UnmarshalInstant(v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -14376,7 +14376,7 @@ func marshalODateTime2ᚖtimeᚐTime(ctx context.Context, ec *executionContext, 
 	}
 	_ = sel
 	_ = ctx
-	res := graphql.MarshalTime(*v)
+	res := calendar.MarshalInstant(*v)
 	return res
 }
 

@@ -7,9 +7,11 @@ import (
 
 	"github.com/google/uuid"
 
+	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/concern"
 	"cangraph/ent/gen/observation"
+	"cangraph/ent/gen/opening"
 	"cangraph/ent/gen/predicate"
 	"cangraph/internal/calendar"
 	"cangraph/internal/clock"
@@ -113,8 +115,12 @@ func (b *Book) raisedBy(ctx context.Context, r *CaseReview) error {
 	if err != nil {
 		return err
 	}
+	opened, err := b.openedBy(ctx, r, raised)
+	if err != nil {
+		return err
+	}
 	for _, c := range raised {
-		seen, err := r.seen(ctx, c)
+		seen, err := r.seen(ctx, c, opened[c.ID])
 		if err != nil {
 			return err
 		}
@@ -128,25 +134,44 @@ func (b *Book) raisedBy(ctx context.Context, r *CaseReview) error {
 	return nil
 }
 
-// seen says who had taken a step about a concern by then, nil when nobody had.
-func (r *CaseReview) seen(ctx context.Context, c *Concern) (*ConcernAtReview, error) {
+// openedBy are the agencies whose people had opened concerns by themselves by then.
+func (b *Book) openedBy(ctx context.Context, r *CaseReview, concerns []*Concern) (map[uuid.UUID][]uuid.UUID, error) {
+	ids := make([]uuid.UUID, len(concerns))
+	for i, c := range concerns {
+		ids[i] = c.ID
+	}
+	rows, err := b.ent.Opening.Query().Where(opening.ChildID(r.Network.Child.ID), opening.SubjectIDIn(ids...), opening.RecordedAtLTE(r.At)).All(ctx)
+	by := map[uuid.UUID][]uuid.UUID{}
+	for _, row := range rows {
+		by[row.SubjectID] = append(by[row.SubjectID], row.AgencyID)
+	}
+	return by, err
+}
+
+// seen says who knew of a concern by then: by a step, or by having opened it; nil when it was
+// not raised yet. That nobody owns it any more is written for who leaves, and says nothing.
+func (r *CaseReview) seen(ctx context.Context, c *Concern, opened []uuid.UUID) (*ConcernAtReview, error) {
 	is := &ConcernAtReview{Concern: c}
 	by := map[uuid.UUID]bool{}
 	for _, step := range c.Steps {
-		if step.At.After(r.At) || by[step.AgencyID] {
-			continue
+		if !step.At.After(r.At) && step.Kind != enum.ConcernReleased {
+			by[step.AgencyID] = true
 		}
-		by[step.AgencyID] = true
-		agency, err := step.RecordedByAgency(ctx)
+	}
+	if len(by) == 0 {
+		return nil, nil
+	}
+	for _, agency := range opened {
+		by[agency] = true
+	}
+	for id := range by {
+		agency, err := directory.Look[*snapshot.Agency](ctx, c.Author.names, id)
 		if err != nil {
 			return nil, err
 		}
 		if agency != nil {
 			is.SeenBy = append(is.SeenBy, agency)
 		}
-	}
-	if len(by) == 0 {
-		return nil, nil
 	}
 	for _, part := range r.Agencies {
 		if part.Around && !by[part.id] {

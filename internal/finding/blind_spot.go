@@ -44,7 +44,7 @@ func (q *inquiry) blindSpot() {
 	for domain, days := range felt {
 		if f := q.reportOn(G7, days.Subtract(q.seenTo(domain)), q.network.ID); f != nil {
 			f.records("Need", needs[domain]...)
-			f.about.domain = domain
+			f.about.domain, f.about.label = domain, string(domain)
 		}
 	}
 }

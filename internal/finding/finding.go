@@ -117,7 +117,7 @@ type Fact struct {
 
 // Finding is one overlap or gap that holds on the day asked for. Since and Until
 // bound the unbroken run of days around that day on which it holds, half-open; Until
-// is nil while no end is known, both are nil for O7, G9 and G25, which look at a window.
+// is nil while no end is known, both are nil for O7, G9 and G25, which look at a window, and for O13.
 type Finding struct {
 	Code          Code
 	Kind          Kind

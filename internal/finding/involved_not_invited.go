@@ -70,7 +70,7 @@ func (q *inquiry) asked(who snapshot.ID) calendar.Days {
 			continue
 		}
 		waits := calendar.Between(i.Invited, i.Answered)
-		waits.Until = min(waits.Until, i.Invited.AddDays(enum.InvitationDays))
+		waits.Until = min(waits.Until, i.Invited.AddDays(enum.InvitationDays+1))
 		days = days.Union(calendar.NewDays(waits))
 		if i.Answer == enum.InvitationDeclined {
 			days = days.Union(calendar.NewDays(calendar.Period{From: *i.Answered, Until: i.Answered.AddDays(q.params.UninvitedDays + 1)}))

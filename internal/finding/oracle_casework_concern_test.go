@@ -82,7 +82,7 @@ func (o *oracle) weight(c concernRow, day int) int {
 func (o *oracle) know(c concernRow, day int) (n int, elsewhere bool) {
 	var who []string
 	for _, s := range o.stepsOf(c, day) {
-		if s.who != c.who {
+		if s.who != c.who && s.kind != enum.ConcernReleased {
 			who = append(who, s.who)
 			elsewhere = elsewhere || s.agency != c.agency
 		}
@@ -215,7 +215,7 @@ func (o *oracle) g14(n *networkRow) {
 
 func (o *oracle) asked(n *networkRow, who string, day int) bool {
 	return slices.ContainsFunc(o.invitations, func(i invitationRow) bool {
-		waits := i.invited <= day && day < i.answered && day < i.invited+92
+		waits := i.invited <= day && day < i.answered && day <= i.invited+92
 		declined := i.answer == enum.InvitationDeclined && i.answered <= day && day-i.answered <= o.p.UninvitedDays
 		return i.network == n.name && i.who == who && (waits || declined)
 	})
@@ -231,7 +231,7 @@ func (o *oracle) g16(n *networkRow) {
 				}
 			}
 			for _, c := range o.concerns {
-				told := o.openedElsewhere(c.name, agency, day) || slices.ContainsFunc(o.stepsOf(c, day), func(s stepRow) bool { return s.agency != agency })
+				told := o.openedElsewhere(c.name, agency, day) || slices.ContainsFunc(o.stepsOf(c, day), func(s stepRow) bool { return s.agency != agency && s.kind != enum.ConcernReleased })
 				if c.child == n.child && c.agency == agency && day-c.from > o.p.UnsharedDays && c.has(day) && !told {
 					names = append(names, c.name)
 				}

@@ -121,9 +121,12 @@ func (o *oracle) g7(n *networkRow) {
 			}
 			return names
 		}
-		o.while(finding.G7, func(day int) bool {
+		holds := func(day int) bool {
 			return len(felt(day)) > 0 && !slices.ContainsFunc(o.membersOf(n.child, day), func(m memberRow) bool { return slices.Contains(seesTo[m.agency], domain) })
-		}, rests{}, "", []string{n.name}, felt(o.asAt))
+		}
+		if holds(o.asAt) {
+			o.report(finding.G7, o.extend(holds), rests{}, "", []string{n.name}, felt(o.asAt), string(domain))
+		}
 	}
 }
 

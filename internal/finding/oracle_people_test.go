@@ -279,6 +279,11 @@ func (o *oracle) o9(subject string, children []string, belongs func(child string
 		facts = append(facts, finding.Appointments, n)
 		if n > o.p.MaxAppointments {
 			evidence = append(evidence, kept(o.asAt)...)
+			for _, a := range o.appointments {
+				if slices.Contains(evidence, a.name) {
+					r.begins = append(r.begins, a.on)
+				}
+			}
 		}
 	}
 	o.report(finding.O9, o.extend(holds), r, "", []string{subject}, evidence, "", facts...)

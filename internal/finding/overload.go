@@ -67,7 +67,10 @@ func (q *inquiry) reportLoad(l load, p presence, subject snapshot.ID) *Finding {
 	if kept := l.kept(q.asAt); len(kept) > 0 {
 		f.fact(Appointments, len(kept))
 		if len(kept) > q.params.MaxAppointments {
-			f.records("Appointment", kept...)
+			for _, a := range kept {
+				f.records("Appointment", a.ID)
+				f.begins(a.On(), q.today)
+			}
 		}
 	}
 	return f
@@ -98,14 +101,14 @@ func (l *load) keep(c *snapshot.Child, within calendar.Days) {
 const fourWeeks = 28
 
 // kept are the appointments of the four weeks that end with a day.
-func (l load) kept(day calendar.Date) []snapshot.ID {
-	var ids []snapshot.ID
+func (l load) kept(day calendar.Date) []*snapshot.Appointment {
+	var kept []*snapshot.Appointment
 	for _, a := range l.appointments {
 		if a.On() <= day && a.On() > day.AddDays(-fourWeeks) {
-			ids = append(ids, a.ID)
+			kept = append(kept, a)
 		}
 	}
-	return ids
+	return kept
 }
 
 // cuts are the days on which the number of appointments kept changes.

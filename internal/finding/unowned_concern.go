@@ -79,10 +79,13 @@ type sighting struct {
 }
 
 // sightsOf are those of everybody but who raised the concern: they said so, did something about it, or opened it by itself.
+// That somebody owns it no more is written when a membership or the network ends, and needs no look.
 func (q *inquiry) sightsOf(c *snapshot.Concern) []sighting {
 	var all []sighting
 	for _, s := range c.Steps {
-		all = append(all, sighting{s.By, s.For, s.On})
+		if s.Kind != enum.ConcernReleased {
+			all = append(all, sighting{s.By, s.For, s.On})
+		}
 	}
 	for _, o := range q.work().Openings {
 		if o.Of == c.ID {

@@ -58,7 +58,7 @@ func (q *inquiry) pictures() []picture {
 	for _, c := range w.Concerns {
 		shared := calendar.Between(c.Raised, c.Closed).Until
 		for _, s := range c.Steps {
-			if s.For != c.For && s.Kind != enum.ConcernRaised {
+			if s.For != c.For && s.Kind != enum.ConcernRaised && s.Kind != enum.ConcernReleased {
 				shared = min(shared, s.On)
 			}
 		}

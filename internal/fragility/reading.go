@@ -104,7 +104,9 @@ func (r *reading) activities(needs map[uuid.UUID]bool) map[uuid.UUID][]Trace {
 	latest(live, func(a *snapshot.Activity) (calendar.Date, uuid.UUID) { return *a.Agreed, a.ID })
 	work := map[uuid.UUID][]Trace{}
 	for _, a := range live {
-		work[a.Need] = append(work[a.Need], Trace{a.Owner, globalid.Of("Activity", a.ID)})
+		for _, who := range append([]uuid.UUID{a.Owner}, r.Holding.Helpers[a.ID]...) {
+			work[a.Need] = append(work[a.Need], Trace{who, globalid.Of("Activity", a.ID)})
+		}
 		r.Touch = append(r.Touch, append([]uuid.UUID{a.Owner}, r.Holding.Helpers[a.ID]...))
 	}
 	return work

@@ -64,18 +64,20 @@ func (t *trial) family() []uuid.UUID {
 // child no more would not; nobody knows whether a colleague of who goes keeps theirs.
 func (v *view) attend(list []made) *Appointments {
 	fewer, known := 0, !v.unknown
-	var looked []*snapshot.Agency
-	for _, p := range v.parted {
-		for _, one := range list {
-			switch {
-			case one.agency != p.agency.ID || slices.Contains(looked, p.agency):
-			case slices.Contains(v.agencies, p.agency), p.whanau && !one.own:
-				known = false
-			case one.own:
-				fewer++
+	for _, one := range list {
+		parts, whanau, stays := false, false, slices.ContainsFunc(v.agencies, func(a *snapshot.Agency) bool { return a.ID == one.agency })
+		for _, p := range v.parted {
+			if p.agency.ID == one.agency {
+				parts, whanau = true, whanau || p.whanau
 			}
 		}
-		looked = append(looked, p.agency)
+		switch {
+		case !parts:
+		case stays, whanau && !one.own:
+			known = false
+		case one.own:
+			fewer++
+		}
 	}
 	a := &Appointments{Before: len(list)}
 	if left := len(list) - fewer; known {

@@ -24,6 +24,8 @@ func TestAttend(t *testing.T) {
 		"of another agency than stays":     {view{parted: []parted{{school, false}}, agencies: []*snapshot.Agency{clinic}}, 3},
 		"what a whānau is given":           {view{parted: []parted{{clinic, true}}}, unknown},
 		"to a whānau, without the others":  {view{parted: []parted{{school, true}}}, 3},
+		"first the child, then its whānau": {view{parted: []parted{{clinic, false}, {clinic, true}}}, unknown},
+		"first its whānau, then the child": {view{parted: []parted{{clinic, true}, {clinic, false}}}, unknown},
 		"somebody comes":                   {view{unknown: true}, unknown},
 		"somebody comes, somebody goes":    {view{unknown: true, parted: []parted{{school, false}}}, unknown},
 		"an agency without an appointment": {view{parted: []parted{{&snapshot.Agency{ID: uuid.UUID{3}}, false}}}, 4},

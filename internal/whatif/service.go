@@ -11,8 +11,7 @@ import (
 // monthsBack is how long ago a service may have begun.
 const monthsBack = 216
 
-// startService has an agency give a service, as the mutation does. It may double one for an
-// adult of the whānau: of those the snapshot does not say so.
+// startService has an agency give a service, as the mutation does.
 func (t *trial) startService(at path, in *ServiceInput) error {
 	kind := t.company.Type(globalid.Own("ServiceType", in.ServiceTypeID))
 	agency := t.company.Agency(globalid.Own("Agency", in.AgencyID))
@@ -39,7 +38,7 @@ func (t *trial) startService(at path, in *ServiceInput) error {
 		to = &p.Whanau.Provisions
 	}
 	for _, other := range *to {
-		if other.Agency == agency && other.Type == kind && other.Practitioner == giver && other.Status == enum.Active && other.Period.Overlaps(p.Period) {
+		if other.Agency == agency && other.Type == kind && other.Practitioner == giver && other.Adult == snapshot.NoOne && other.Status == enum.Active && other.Period.Overlaps(p.Period) {
 			return at.refuse(fault.Conflict, "serviceTypeId", "this service is recorded already")
 		}
 	}

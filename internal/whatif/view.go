@@ -109,12 +109,13 @@ func one(is bool) int {
 // finding by its key, or by what it is about where nothing else of that comes or goes.
 func (s *Simulation) compare(before, after []*finding.Finding) {
 	come, gone := slices.Clone(after), slices.Clone(before)
-	pair := func(same func(a, b *finding.Finding) bool) {
+	pair := func(of func(*finding.Finding) string) {
+		here, there := countBy(gone, of), countBy(come, of)
 		gone = slices.DeleteFunc(gone, func(was *finding.Finding) bool {
-			i := slices.IndexFunc(come, func(is *finding.Finding) bool { return same(was, is) })
-			if i < 0 {
+			if here[of(was)] != 1 || there[of(was)] != 1 {
 				return false
 			}
+			i := slices.IndexFunc(come, func(is *finding.Finding) bool { return of(is) == of(was) })
 			if is := come[i]; was.Key == is.Key && was.Says(is) {
 				s.Staying = append(s.Staying, was)
 			} else {
@@ -124,8 +125,16 @@ func (s *Simulation) compare(before, after []*finding.Finding) {
 			return true
 		})
 	}
-	pair(func(a, b *finding.Finding) bool { return a.Key == b.Key })
-	pair(func(a, b *finding.Finding) bool { return a.Topic() == b.Topic() })
+	pair(func(f *finding.Finding) string { return f.Key })
+	pair((*finding.Finding).Topic)
 	slices.SortFunc(s.Changed, func(a, b *Changed) int { return finding.Compare(a.After, b.After) })
 	s.Appearing, s.Disappearing = come, gone
+}
+
+func countBy(found []*finding.Finding, of func(*finding.Finding) string) map[string]int {
+	n := map[string]int{}
+	for _, f := range found {
+		n[of(f)]++
+	}
+	return n
 }

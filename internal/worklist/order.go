@@ -31,12 +31,12 @@ type Filter struct {
 	Kind       *finding.Kind
 	Polarities []finding.Polarity
 	Severities []finding.Severity
-	Since      *time.Time // only what opened later
+	Since      *time.Time // only what begins on its day or later, and what has no first day
 }
 
 func (f *Filter) wants(i *item) bool {
 	return f == nil || among(f.Codes, i.Code) && (f.Kind == nil || *f.Kind == i.Kind) && among(f.Polarities, i.Polarity) &&
-		among(f.Severities, i.Severity) && (f.Since == nil || i.Opened.After(*f.Since))
+		among(f.Severities, i.Severity) && (f.Since == nil || i.Since == nil || *i.Since >= calendar.Today(*f.Since))
 }
 
 func among[T comparable](wanted []T, one T) bool {

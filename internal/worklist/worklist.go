@@ -10,7 +10,6 @@ import (
 	"context"
 	"log/slog"
 	"slices"
-	"time"
 
 	"github.com/google/uuid"
 
@@ -136,9 +135,8 @@ func (b *Book) collect(ctx context.Context, of set, today calendar.Date) ([]*ite
 		}
 	}
 	if len(missing) > MostComputed {
-		return nil, fault.New(fault.Limited, "the findings around %d children are being found anew: ask again in a few minutes, or for fewer children at once", len(missing))
+		return nil, fault.New(fault.Limited, "the findings around too many of these children have to be found anew: ask again in a few minutes, or for fewer children at once")
 	}
-	now := clock.Now(ctx)
 	for some := range slices.Chunk(missing, computedAtOnce) {
 		found, err := b.networks.Found(ctx, some)
 		if err != nil {
@@ -146,20 +144,18 @@ func (b *Book) collect(ctx context.Context, of set, today calendar.Date) ([]*ite
 		}
 		for _, child := range some {
 			for _, f := range found[child] {
-				all = append(all, live(f, child, lists[child].Opened(f, today, now)))
+				all = append(all, live(f, child))
 			}
 		}
 	}
 	for _, f := range of.whanau {
-		all = append(all, live(f, uuid.Nil, index.Began(f.Since, today)))
+		all = append(all, live(f, uuid.Nil))
 	}
 	return all, nil
 }
 
-func live(f *finding.Finding, child uuid.UUID, opened time.Time) *item {
-	i := &item{Entry: index.Of(f), child: child, live: f}
-	i.Opened = opened
-	return i
+func live(f *finding.Finding, child uuid.UUID) *item {
+	return &item{Entry: index.Of(f), child: child, live: f}
 }
 
 // open keeps what nothing is decided about that holds today.

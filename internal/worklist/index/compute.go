@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"time"
 
 	"github.com/google/uuid"
 
@@ -77,23 +76,5 @@ func (is *found) add(on calendar.Date, all []*finding.Finding) {
 			continue
 		}
 		is.standing[i].Until = on + 1
-	}
-}
-
-// open says of each finding when it was there for the first time, given the list before, nil
-// for the first. A finding goes on while its key is found without a day between.
-func (is *found) open(before *list, today calendar.Date, now time.Time) {
-	for i := range is.standing {
-		s := &is.standing[i]
-		switch was := before.opened(s); {
-		case i > 0 && is.standing[i-1].Key == s.Key && is.standing[i-1].Until == s.From:
-			s.Opened = is.standing[i-1].Opened
-		case was != nil:
-			s.Opened = *was
-		case before != nil && s.From == today:
-			s.Opened = now.UTC().Truncate(time.Microsecond)
-		default:
-			s.Opened = Began(s.Since, s.From)
-		}
 	}
 }

@@ -9,8 +9,6 @@
 package index
 
 import (
-	"time"
-
 	"cangraph/internal/calendar"
 	"cangraph/internal/finding"
 )
@@ -31,21 +29,11 @@ type Entry struct {
 	Severity    finding.Severity `json:"severity"`
 	RuleVersion int              `json:"version"`
 	Since       *calendar.Date   `json:"since,omitempty"`
-	Opened      time.Time        `json:"opened"` // when it was there for the first time
 }
 
-// Of is what a list keeps of a finding, without when it opened.
+// Of is what a list keeps of a finding.
 func Of(f *finding.Finding) Entry {
 	return Entry{Key: f.Key, Code: f.Code, Kind: f.Kind, Polarity: f.Polarity, Severity: f.Severity, RuleVersion: f.RuleVersion, Since: f.Since}
-}
-
-// Began is when a finding opened of which nothing else is known than its days: at the
-// beginning of its first day, or of the day on which it is asked for.
-func Began(since *calendar.Date, today calendar.Date) time.Time {
-	if since != nil {
-		return since.At(0, 0).UTC()
-	}
-	return today.At(0, 0).UTC()
 }
 
 // standing is an entry on the days on which it is found.
@@ -57,7 +45,7 @@ type standing struct {
 
 func (s *standing) holds(day calendar.Date) bool { return s.From <= day && day < s.Until }
 
-// same says whether two entries differ in nothing but when they opened.
+// same says whether two entries differ in nothing.
 func (e Entry) same(other Entry) bool {
 	return e.Key == other.Key && e.Code == other.Code && e.Polarity == other.Polarity && e.Severity == other.Severity &&
 		e.RuleVersion == other.RuleVersion && day(e.Since) == day(other.Since)

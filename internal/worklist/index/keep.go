@@ -173,7 +173,7 @@ func (k *Keeper) make(ctx context.Context) (made int, err error) {
 	if due, err = k.due(within, today); err != nil || len(due) == 0 {
 		return 0, err
 	}
-	all, err := k.lookAround(within, due, today, clock.Now(ctx))
+	all, err := k.lookAround(within, due, today)
 	if err != nil {
 		return 0, err
 	}
@@ -230,24 +230,13 @@ func (k *Keeper) each(ctx context.Context, query string, args []any, into any, d
 	return rows.Err()
 }
 
-// lookAround finds what there is around children, and when it opened.
-func (k *Keeper) lookAround(ctx context.Context, children []uuid.UUID, today calendar.Date, now time.Time) ([]found, error) {
-	before, err := read(ctx, k.store, children, today)
-	if err != nil {
-		return nil, err
-	}
-	earlier := map[uuid.UUID]*list{}
-	for _, l := range before {
-		if l.until > calendar.Of(1900, 1, 1) { // else it was only begun
-			earlier[l.child] = l
-		}
-	}
-	all := make([]found, len(children))
+// lookAround finds what there is around children.
+func (k *Keeper) lookAround(ctx context.Context, children []uuid.UUID, today calendar.Date) (all []found, err error) {
+	all = make([]found, len(children))
 	for i, child := range children {
 		if all[i], err = look(ctx, k.source, child, today); err != nil {
 			return nil, err
 		}
-		all[i].open(earlier[child], today, now)
 	}
 	return all, nil
 }

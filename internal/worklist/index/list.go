@@ -7,7 +7,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"regexp"
-	"time"
 
 	"github.com/google/uuid"
 
@@ -27,38 +26,10 @@ type list struct {
 	fresh    bool
 }
 
-// opened is when a finding was there for the first time that goes on from a list, nil where
-// it does not.
-func (l *list) opened(s *standing) *time.Time {
-	if l == nil {
-		return nil
-	}
-	for i := range l.standing {
-		was := &l.standing[i]
-		if was.Key == s.Key && was.From <= s.From && (s.From <= was.Until || was.Until == l.until) {
-			return &was.Opened
-		}
-	}
-	return nil
-}
-
 // List is what stands written down around a child.
 type List struct {
-	Fresh  bool    // it is what would be found today; else it only tells when findings opened
-	Today  []Entry // the findings of today
-	opened map[string]time.Time
-}
-
-// Opened is when a finding was there for the first time, as far as is known: a finding that
-// is not in an earlier list is as new as the request.
-func (l *List) Opened(f *finding.Finding, today calendar.Date, now time.Time) time.Time {
-	if l == nil {
-		return Began(f.Since, today)
-	}
-	if at, known := l.opened[f.Key]; known {
-		return at
-	}
-	return now
+	Fresh bool    // it is what would be found today
+	Today []Entry // the findings of today
 }
 
 // Read returns the lists of those of the children all of whose sources the viewer sees.
@@ -69,13 +40,10 @@ func Read(ctx context.Context, s *store.Store, children []uuid.UUID, today calen
 	}
 	all := make(map[uuid.UUID]*List, len(lists))
 	for _, l := range lists {
-		is := &List{Fresh: l.fresh, opened: map[string]time.Time{}}
+		is := &List{Fresh: l.fresh}
 		for _, one := range l.standing {
 			if one.holds(today) {
 				is.Today = append(is.Today, one.Entry)
-			}
-			if one.From <= today {
-				is.opened[one.Key] = one.Opened
 			}
 		}
 		all[l.child] = is
