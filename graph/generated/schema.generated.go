@@ -15,6 +15,7 @@ import (
 	"cangraph/internal/directory"
 	"cangraph/internal/fault"
 	"cangraph/internal/finding"
+	"cangraph/internal/gqlhttp"
 	"cangraph/internal/hui"
 	"cangraph/internal/lead"
 	"cangraph/internal/maintenance"
@@ -13915,13 +13916,13 @@ func marshalNDate2ᚕcangraphᚋinternalᚋcalendarᚐDateᚄ(ctx context.Contex
 }
 
 func unmarshalNDateTime2timeᚐTime(ctx context.Context, ec *executionContext, v any) (time.Time, error) {
-	res, err := calendar.UnmarshalInstant(v)
+	res, err := gqlhttp.UnmarshalInstant(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func marshalNDateTime2timeᚐTime(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v time.Time) graphql.Marshaler {
 	_ = sel
-	res := calendar.MarshalInstant(v)
+	res := gqlhttp.MarshalInstant(v)
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -14366,7 +14367,7 @@ func unmarshalODateTime2ᚖtimeᚐTime(ctx context.Context, ec *executionContext
 	if v == nil {
 		return nil, nil
 	}
-	res, err := calendar.UnmarshalInstant(v)
+	res, err := gqlhttp.UnmarshalInstant(v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -14376,7 +14377,7 @@ func marshalODateTime2ᚖtimeᚐTime(ctx context.Context, ec *executionContext, 
 	}
 	_ = sel
 	_ = ctx
-	res := calendar.MarshalInstant(*v)
+	res := gqlhttp.MarshalInstant(*v)
 	return res
 }
 
