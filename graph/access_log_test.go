@@ -7,9 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"cangraph/internal/demo"
 	"cangraph/internal/store"
-	"cangraph/internal/testkit"
 )
 
 type accessLog struct {
@@ -42,10 +40,7 @@ func lines(t *testing.T, s *store.Store, subject, id string) (lines []string) {
 
 // Who saw a child is answered to the child, its lead, the director and the auditor.
 func TestAccessLog(t *testing.T) {
-	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
-			t.Fatal(err)
-		}
+	team.Each(t, func(t *testing.T, s *store.Store) {
 		mikaere := childID(t, s, "mikaere-parata")
 		of := map[string]any{"id": mikaere}
 		post(t, apiFor(t, s, bearer("sefo-leota")), `query Visit($id: ID!) { child(id: $id) { name } }`, of)
@@ -79,10 +74,7 @@ func TestAccessLog(t *testing.T) {
 // Only who is shown is recorded: a sibling who is loaded with a child is shown when the
 // query names siblings.
 func TestOnlyWhoIsShownIsRecorded(t *testing.T) {
-	s := testkit.SQLite(t)
-	if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
-		t.Fatal(err)
-	}
+	s := team.SQLite(t)
 	hana, mikaere := childID(t, s, "hana-parata"), childID(t, s, "mikaere-parata")
 	sefo := apiFor(t, s, bearer("sefo-leota"))
 	post(t, sefo, `query Plain($id: ID!) { child(id: $id) { network { members { role } } } }`, map[string]any{"id": hana})
@@ -98,10 +90,7 @@ func TestOnlyWhoIsShownIsRecorded(t *testing.T) {
 // Who is hidden from a reader is hidden in the log, too: somebody without a name would
 // say that a secluded service is there.
 func TestAccessLogDoesNotTellOfSecludedServices(t *testing.T) {
-	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
-			t.Fatal(err)
-		}
+	team.Each(t, func(t *testing.T, s *store.Store) {
 		aria := childID(t, s, "aria-marsden")
 		post(t, apiFor(t, s, bearer("mia-larsen")), `query Secluded($id: ID!) { child(id: $id) { name } }`, map[string]any{"id": aria})
 		if have := lines(t, s, "piripi-stone", aria); len(have) != 0 {

@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
@@ -10,6 +11,8 @@ import (
 
 	"cangraph/graph"
 	"cangraph/internal/calendar"
+	"cangraph/internal/demo"
+	"cangraph/internal/demo/casework"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
 	"cangraph/internal/viewer"
@@ -20,6 +23,12 @@ var today = calendar.Of(2026, time.June, 16)
 
 // now is noon of today in New Zealand.
 func now() time.Time { return time.Date(2026, time.June, 16, 0, 0, 0, 0, time.UTC) }
+
+// What databases hold: the people of the demo, and its casework with them.
+var (
+	team = testkit.Holding("team", func(ctx context.Context, s *store.Store) error { return demo.Load(ctx, s, today, now()) })
+	busy = testkit.Holding("busy", func(ctx context.Context, s *store.Store) error { return casework.Load(ctx, s, today, now()) })
+)
 
 type handler = http.Handler
 

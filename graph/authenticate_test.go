@@ -11,7 +11,6 @@ import (
 
 	"cangraph/ent/gen/account"
 	"cangraph/graph"
-	"cangraph/internal/demo"
 	"cangraph/internal/fault"
 	"cangraph/internal/testkit"
 	"cangraph/internal/viewer"
@@ -55,10 +54,7 @@ func TestWhoIsNotKnownIsRefusedInTheShapeOfAnAnswer(t *testing.T) {
 
 // An account that is unknown, disabled, or signed out since its token sees nothing.
 func TestAnAccountThatHasEndedIsUnauthenticated(t *testing.T) {
-	s := testkit.SQLite(t)
-	if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
-		t.Fatal(err)
-	}
+	s := team.SQLite(t)
 	const children = `{ children { totalCount } }`
 	if answer := post(t, apiFor(t, s, bearer("farah-aziz")), children, nil); strings.Contains(answer, "errors") {
 		t.Fatal(answer)

@@ -13,7 +13,6 @@ import (
 	"cangraph/ent/gen/practitioner"
 	"cangraph/graph"
 	"cangraph/internal/command"
-	"cangraph/internal/demo"
 	"cangraph/internal/globalid"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
@@ -59,10 +58,7 @@ func glassInput(id string) map[string]any {
 const herNetwork = `query($id: ID!) { child(id: $id) { name access { through } network { members { person { name } } } } }`
 
 func TestBreakingTheGlass(t *testing.T) {
-	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
-			t.Fatal(err)
-		}
+	team.Each(t, func(t *testing.T, s *store.Store) {
 		hana := childID(t, s, "hana-parata")
 		of := map[string]any{"id": hana}
 		who := bearer("lupe-vaitohi") // of another team
@@ -145,10 +141,7 @@ func checkReview(t *testing.T, s *store.Store) {
 }
 
 func TestWhenTheGlassMayNotBeBroken(t *testing.T) {
-	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
-			t.Fatal(err)
-		}
+	team.Each(t, func(t *testing.T, s *store.Store) {
 		hana, koa := childID(t, s, "hana-parata"), childID(t, s, "koa-fraser")
 		absent := globalid.Of("Child", s.Ent().Agency.Query().FirstIDX(testkit.Context()))
 		asked := func(field string, value any) map[string]any {
@@ -200,10 +193,7 @@ func probeGlass(t *testing.T, s *store.Store, handler handler, id string) (answe
 }
 
 func TestGlassIsBrokenByNumberInAVariableOnly(t *testing.T) {
-	s := testkit.SQLite(t)
-	if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
-		t.Fatal(err)
-	}
+	s := team.SQLite(t)
 	handler := at(t, s, bearer("lupe-vaitohi"), 0)
 	written := `mutation { breakGlass(input: {nhi: "ZZZ0016", basis: URGENT_CARE, reason: "She was found unconscious just now."}) { breakGlassUse { id } } }`
 	if answer := post(t, handler, written, nil); !strings.Contains(answer, "as a variable") {

@@ -10,7 +10,6 @@ import (
 	"cangraph/ent/gen/child"
 	networks "cangraph/ent/gen/network"
 	"cangraph/internal/command"
-	"cangraph/internal/demo"
 	"cangraph/internal/globalid"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
@@ -32,10 +31,7 @@ func disable(t *testing.T, s *store.Store, subject string) {
 }
 
 func TestGlassIsBrokenOnlyWhenSomebodyCanReadOfIt(t *testing.T) {
-	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
-			t.Fatal(err)
-		}
+	team.Each(t, func(t *testing.T, s *store.Store) {
 		hana, absent := childID(t, s, "hana-parata"), globalid.Of("Child", s.Ent().Agency.Query().FirstIDX(testkit.Context()))
 		handler := at(t, s, bearer("lupe-vaitohi"), 0)
 		disable(t, s, "ata-wilkins") // who directs her team
@@ -57,10 +53,7 @@ func TestGlassIsBrokenOnlyWhenSomebodyCanReadOfIt(t *testing.T) {
 }
 
 func TestTheLeadReadsOfBrokenGlass(t *testing.T) {
-	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
-			t.Fatal(err)
-		}
+	team.Each(t, func(t *testing.T, s *store.Store) {
 		post(t, at(t, s, bearer("lupe-vaitohi"), 0), breakGlass, glassInput(childID(t, s, "kauri-kereama")))
 		told := post(t, at(t, s, bearer("jo-whitaker"), 0), `{ notices { nodes { kind child { name } subject { ... on BreakGlassUse { basis practitioner { name } } } } } breakGlassReviews { nodes { id } } }`, nil)
 		want := `{"data":{"notices":{"nodes":[{"kind":"BREAK_GLASS","child":{"name":"Kauri"},"subject":{"basis":"IMMEDIATE_SAFETY","practitioner":{"name":"Lupe Vaitohi"}}}]},"breakGlassReviews":{"nodes":[]}}}` + "\n"
@@ -71,10 +64,7 @@ func TestTheLeadReadsOfBrokenGlass(t *testing.T) {
 }
 
 func TestGlassIsReviewedWhenTheNetworkHasClosed(t *testing.T) {
-	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
-			t.Fatal(err)
-		}
+	team.Each(t, func(t *testing.T, s *store.Store) {
 		post(t, at(t, s, bearer("lupe-vaitohi"), 0), breakGlass, glassInput(childID(t, s, "hana-parata")))
 		operate(t, s, func(ctx context.Context, tx *command.Tx) error {
 			return tx.Rows.Network.Update().Where(networks.HasChildWith(child.ImportKey("hana-parata"))).SetClosedOn(today).SetExitReason("PLANNED").Exec(ctx)

@@ -11,7 +11,6 @@ import (
 	"testing"
 
 	"cangraph/ent/gen/child"
-	"cangraph/internal/demo/casework"
 	"cangraph/internal/globalid"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
@@ -25,8 +24,8 @@ func TestAnswersAfterCasework(t *testing.T) {
 	if err != nil || len(queries) == 0 {
 		t.Fatal("no queries: ", err)
 	}
-	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		ids := worked(t, s)
+	busy.Each(t, func(t *testing.T, s *store.Store) {
+		ids := idsOf(t, s)
 		for _, path := range queries {
 			t.Run(strings.TrimSuffix(filepath.Base(path), ".graphql"), func(t *testing.T) {
 				text, err := os.ReadFile(path)
@@ -50,13 +49,9 @@ func TestAnswersAfterCasework(t *testing.T) {
 	})
 }
 
-// worked fills a database with the demo and its casework, and returns the ids that queries
-// take as variables.
-func worked(t *testing.T, s *store.Store) map[string]any {
+// idsOf are the ids of children of the demo that queries take as variables.
+func idsOf(t *testing.T, s *store.Store) map[string]any {
 	t.Helper()
-	if err := casework.Load(testkit.Context(), s, today, now()); err != nil {
-		t.Fatal(err)
-	}
 	ids := map[string]any{}
 	for name, key := range map[string]string{"tiaki": "tiaki-rangihuna", "sione": "sione-faleolo", "finn": "finn-brooker"} {
 		id, err := s.Ent().Child.Query().Where(child.ImportKey(key)).OnlyID(testkit.Context())
@@ -96,8 +91,8 @@ var toured = regexp.MustCompile("(?s)As `([a-z-]+)`:\n\n```graphql\n(.*?)```\n\n
 // The requests of the tour are sent in their order, and answered as it says.
 func TestTheTourIsSo(t *testing.T) {
 	const tour = "../docs/tour.md"
-	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		ids := worked(t, s)
+	busy.Each(t, func(t *testing.T, s *store.Store) {
+		ids := idsOf(t, s)
 		text, err := os.ReadFile(tour)
 		if err != nil {
 			t.Fatal(err)

@@ -10,7 +10,6 @@ import (
 
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/personidentifier"
-	"cangraph/internal/demo"
 	"cangraph/internal/globalid"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
@@ -56,10 +55,7 @@ var probes = map[string][]string{
 // A34: what is hidden answers like what does not exist: the same bytes after the same
 // number of statements.
 func TestHiddenThingsAnswerLikeAbsentOnes(t *testing.T) {
-	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
-			t.Fatal(err)
-		}
+	team.Each(t, func(t *testing.T, s *store.Store) {
 		all := nodesOf(t, testkit.Context(), s)
 		for _, subject := range []string{"ngaire-waaka", "ata-wilkins", "mere-parata", "awamarama-dashboard"} {
 			ctx, session := s.Session(viewer.With(t.Context(), bearer(subject)))
@@ -98,10 +94,7 @@ func probe(t *testing.T, s *store.Store, handler handler, query, id string) (ans
 
 // The same for what is looked for by name, key or number.
 func TestHiddenChildrenAreFoundNoMoreThanAbsentOnes(t *testing.T) {
-	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
-			t.Fatal(err)
-		}
+	team.Each(t, func(t *testing.T, s *store.Store) {
 		number := s.Ent().PersonIdentifier.Query().Where(personidentifier.HasChildWith(child.ImportKey("hana-parata"))).OnlyX(testkit.Context()).Value
 		for _, subject := range []string{"ngaire-waaka", "lupe-vaitohi", "moira-keane"} {
 			handler := apiFor(t, s, bearer(subject))

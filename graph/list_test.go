@@ -9,7 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"cangraph/internal/demo"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
 )
@@ -174,10 +173,7 @@ func TestNHIIsLookedForByVariableOnly(t *testing.T) {
 
 // A cursor of one viewer tells another nothing, not even when both see its item.
 func TestCursorsAreOfOneViewer(t *testing.T) {
-	s := testkit.SQLite(t)
-	if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
-		t.Fatal(err)
-	}
+	s := team.SQLite(t)
 	cursor := ask[page](t, apiFor(t, s, bearer("sam-potae")), pageQuery, map[string]any{"first": 2}).Children.PageInfo.EndCursor
 	refused := post(t, apiFor(t, s, bearer("ata-wilkins")), pageQuery, map[string]any{"first": 2, "after": cursor})
 	forged := post(t, apiFor(t, s, bearer("ata-wilkins")), pageQuery, map[string]any{"first": 2, "after": "anything"})

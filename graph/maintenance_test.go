@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"cangraph/graph"
-	"cangraph/internal/demo"
 	"cangraph/internal/maintenance"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
@@ -17,10 +16,7 @@ import (
 // During maintenance everybody reads, and is told until when; every mutation is refused
 // before it does anything.
 func TestDuringMaintenanceNothingIsChanged(t *testing.T) {
-	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
-			t.Fatal(err)
-		}
+	team.Each(t, func(t *testing.T, s *store.Store) {
 		lead := bearer("farah-aziz")
 		mutation := `mutation { recordExternalSupport(input: {childId: "` + childID(t, s, "hana-parata") + `", name: "Nana Rose", part: "takes her to netball", contact: "by phone"}) {
 			externalSupport { id } userErrors { code } } }`
@@ -45,10 +41,7 @@ func TestDuringMaintenanceNothingIsChanged(t *testing.T) {
 // A request that began before the hours, and whose body came slowly, changes nothing within
 // them.
 func TestASlowRequestIsRefusedToo(t *testing.T) {
-	s, called := testkit.SQLite(t), 0
-	if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
-		t.Fatal(err)
-	}
+	s, called := team.SQLite(t), 0
 	slow, err := graph.NewHandler(testkit.Context(), s, graph.Options{
 		Now: func() time.Time { called++; return now().Add(time.Duration(called) * time.Second) }, Maintenance: &maintenance.Window{From: now().Add(2 * time.Second), Until: now().Add(time.Hour)},
 		Authenticate: func(*http.Request) (viewer.Viewer, error) { return bearer("farah-aziz"), nil },

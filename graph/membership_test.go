@@ -4,9 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"cangraph/internal/demo"
 	"cangraph/internal/store"
-	"cangraph/internal/testkit"
 )
 
 const herMembers = `query($id: ID!) { child(id: $id) { name externalSupports { nodes { part } } network { network { id invitations { nodes { answer } } memberships { nodes { version } }
@@ -24,10 +22,7 @@ const accept = `mutation($id: ID!) { answerInvitation(input: { invitationId: $id
 // Whoever leaves sees nothing of the child from that moment on, and whoever accepts sees
 // it, in the same request and in the next.
 func TestAccessFollowsMembershipThroughTheAPI(t *testing.T) {
-	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
-			t.Fatal(err)
-		}
+	team.Each(t, func(t *testing.T, s *store.Store) {
 		hana := map[string]any{"id": childID(t, s, "hana-parata")}
 		farah, director := apiFor(t, s, bearer("farah-aziz")), apiFor(t, s, bearer("ata-wilkins"))
 		holds := func(what, answer, part string) {

@@ -7,10 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"cangraph/internal/demo"
-	"cangraph/internal/demo/casework"
 	"cangraph/internal/store"
-	"cangraph/internal/testkit"
 	"cangraph/internal/viewer"
 )
 
@@ -65,10 +62,7 @@ const asSeen = `query AsSeen($first: Int!) {
 }`
 
 func TestWhatEachPersonOfTheDemoSees(t *testing.T) {
-	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		if err := casework.Load(testkit.Context(), s, today, now()); err != nil {
-			t.Fatal(err)
-		}
+	busy.Each(t, func(t *testing.T, s *store.Store) {
 		for subject, not := range people {
 			t.Run(subject, func(t *testing.T) {
 				answer := post(t, apiFor(t, s, bearer(subject)), asSeen, map[string]any{"first": 3})
@@ -114,10 +108,7 @@ func indented(t *testing.T, answer string) string {
 
 // What a finding rests on can be followed by whoever it is shown to.
 func TestEvidenceIsNotHiddenFromWhoSeesTheFinding(t *testing.T) {
-	s := testkit.SQLite(t)
-	if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
-		t.Fatal(err)
-	}
+	s := team.SQLite(t)
 	type finding struct {
 		Code     string
 		Evidence []struct{ ID string }

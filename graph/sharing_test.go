@@ -4,9 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"cangraph/internal/demo"
 	"cangraph/internal/store"
-	"cangraph/internal/testkit"
 )
 
 // agencyID is the id of an agency as a viewer finds it.
@@ -28,10 +26,7 @@ const recordConsultation = `mutation($input: RecordConsultationInput!) { recordC
 // The ledger through the API: what is recorded shows to who works with the child, and
 // what is refused says which field to mend.
 func TestTheLedgerThroughTheAPI(t *testing.T) {
-	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
-			t.Fatal(err)
-		}
+	team.Each(t, func(t *testing.T, s *store.Store) {
 		mikaere, lead := childID(t, s, "mikaere-parata"), apiFor(t, s, bearer("ngaire-waaka"))
 		from, to := agencyID(t, lead, "nurturing-families"), agencyID(t, lead, "awa-medical")
 		input := map[string]any{

@@ -12,7 +12,6 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"cangraph/internal/audit"
-	"cangraph/internal/demo"
 	"cangraph/internal/globalid"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
@@ -193,10 +192,7 @@ var broken = []trace{
 }
 
 func TestEverythingPersonalLeavesATrace(t *testing.T) {
-	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
-			t.Fatal(err)
-		}
+	team.Each(t, func(t *testing.T, s *store.Store) {
 		for _, c := range traces {
 			c.check(t, s)
 		}
@@ -208,10 +204,7 @@ func TestEverythingPersonalLeavesATrace(t *testing.T) {
 
 // A page behind the last one is empty, and the count beside it is not.
 func TestCountsLeaveATraceOfTheirOwn(t *testing.T) {
-	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
-			t.Fatal(err)
-		}
+	team.Each(t, func(t *testing.T, s *store.Store) {
 		post(t, apiFor(t, s, bearer("farah-aziz")), anyNode, map[string]any{"id": keyed(t, s, "Child hana-parata")})
 		hana, sefo := keyed(t, s, "Child hana-parata"), keyed(t, s, "Practitioner sefo-leota")
 		for _, c := range []struct{ who, list, entry string }{

@@ -32,8 +32,8 @@ func inOrder(lists ...[]told) []string {
 // Each is thought through, then done by a mutation: what the network says afterwards is
 // what the simulation said.
 func TestWhatIsThoughtThroughComesByItsMutation(t *testing.T) {
-	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		ids := worked(t, s)
+	busy.Each(t, func(t *testing.T, s *store.Store) {
+		ids := idsOf(t, s)
 		id := func(of string) string { return keyed(t, s, of) }
 		members := ask[struct {
 			Child struct {
@@ -98,8 +98,8 @@ func TestWhatIsThoughtThroughComesByItsMutation(t *testing.T) {
 
 // What could not be done is not simulated: the answer names the change and its field.
 func TestWhatCannotBeIsNotSimulated(t *testing.T) {
-	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		ids := worked(t, s)
+	busy.Each(t, func(t *testing.T, s *store.Store) {
+		ids := idsOf(t, s)
 		id := func(of string) string { return keyed(t, s, of) }
 		begin := fmt.Sprintf(`{ startService: { serviceTypeId: "%s", agencyId: "%s" } }`, id("ServiceType HOUSING"), id("Agency kainga-mahana"))
 		for name, c := range map[string]struct{ changes, want string }{
@@ -138,8 +138,8 @@ func TestWhatCannotBeIsNotSimulated(t *testing.T) {
 // Appointments count while they are kept: of the last four weeks, of the child and of the
 // children of its whānau.
 func TestWhichAppointmentsAreCounted(t *testing.T) {
-	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		ids := worked(t, s)
+	busy.Each(t, func(t *testing.T, s *store.Store) {
+		ids := idsOf(t, s)
 		before := func() int {
 			return ask[struct {
 				Simulate struct{ Appointments struct{ Before int } }

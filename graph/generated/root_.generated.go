@@ -2892,8 +2892,9 @@ input FindingFilter {
   "Only those that matter so much."
   severities: [Severity!]
   """
-  Only those whose ` + "`" + `since` + "`" + ` is the day of this instant, such as the viewer's last look, or later, and those without a first day (O7, O13, G9). What
-  was recorded later than it began is not kept apart: whoever must not miss it compares keys.
+  Only what is new since this instant, such as the viewer's last look: whose ` + "`" + `since` + "`" + ` is its day or later, or whose evidence was recorded or changed
+  then or later (of the network, of services, and of casework), and always those without a first day (O7, O13, G9). What came to be found because
+  something else ended or was taken back for days before is not told apart: whoever must not miss it compares keys.
   """
   since: DateTime
 }

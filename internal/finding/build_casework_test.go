@@ -205,7 +205,7 @@ func (b *builder) fillConcernwork(c *snapshot.Child) {
 	for _, r := range b.w.observations {
 		if r.child == name {
 			own[r.name] = true
-			w.Observations = append(w.Observations, &snapshot.Observation{Entry: entry(r.name, r.who, r.agency), Seen: date(r.seen), Recorded: date(r.seen)})
+			w.Observations = append(w.Observations, &snapshot.Observation{Entry: entry(r.name, r.who, r.agency), Seen: date(r.seen)})
 		}
 	}
 	for i, r := range b.w.links {

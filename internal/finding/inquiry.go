@@ -30,6 +30,13 @@ func Overlaps(c *snapshot.Child, asAt, today calendar.Date, p Params) []*Finding
 	return q.answer()
 }
 
+// Pairs returns of the overlaps around a child only those of members who have often met (O7).
+func Pairs(c *snapshot.Child, asAt, today calendar.Date, p Params) []*Finding {
+	q := ask(c, asAt, today, p)
+	q.repeatedPair()
+	return q.answer()
+}
+
 // Gaps returns the gaps around a child, as Overlaps does the overlaps.
 func Gaps(c *snapshot.Child, asAt, today calendar.Date, p Params) []*Finding {
 	q := ask(c, asAt, today, p)

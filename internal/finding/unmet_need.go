@@ -17,7 +17,6 @@ func (q *inquiry) unmetNeed() {
 			continue
 		}
 		f.records("Need", n.ID)
-		f.begins(n.Recorded, q.today)
 		q.noteAnswer(f, n)
 	}
 }

@@ -26,7 +26,6 @@ func (q *inquiry) unownedConcern() {
 			f.Severity = High
 		}
 		f.records("Concern", c.ID)
-		f.begins(c.Raised, q.today)
 		f.fact(SeenBy, seen)
 	}
 }

@@ -70,7 +70,7 @@ var caseworkKinds = map[string]func(*graph, *row){
 	"activity": func(g *graph, r *row) {
 		w := g.work(r)
 		w.Activities = append(w.Activities, &snapshot.Activity{
-			Entry: r.entry(), Need: r.id(5), Owner: r.id(6), OwnerAgency: r.id(7), Status: enum.ActivityStatus(r.text(8)),
+			Entry: r.entry(), Need: r.id(5), Owner: r.id(6), Status: enum.ActivityStatus(r.text(8)),
 			Due: r.date(9), Agreed: r.end(10), Ended: r.end(11),
 		})
 	},
@@ -182,7 +182,7 @@ func readConcernStep(g *graph, r *row) {
 
 func readObservation(g *graph, r *row) {
 	w := g.work(r)
-	w.Observations = append(w.Observations, &snapshot.Observation{Entry: r.entry(), Seen: r.date(5), Recorded: calendar.Today(r.instant(6))})
+	w.Observations = append(w.Observations, &snapshot.Observation{Entry: r.entry(), Seen: r.date(5)})
 }
 
 func readObservationLink(g *graph, r *row) {
@@ -206,7 +206,7 @@ func readHui(g *graph, r *row) {
 func readHuiInvitation(g *graph, r *row) {
 	h := g.casework.hui.get(r.id(1))
 	h.Invited = append(h.Invited, snapshot.HuiInvitation{
-		Practitioner: r.id(5), Agency: r.anyone(6), Attendance: enum.Attendance(r.text(7)), Channel: enum.Channel(r.text(8)), LeftOut: r.text(9) != "",
+		Practitioner: r.id(5), Agency: r.anyone(6), Attendance: enum.Attendance(r.text(7)), LeftOut: r.text(8) != "",
 	})
 }
 
@@ -245,7 +245,7 @@ func readInformationRequest(g *graph, r *row) {
 func readInvitation(g *graph, r *row) {
 	w := g.work(r)
 	w.Invitations = append(w.Invitations, &snapshot.Invitation{
-		Entry: r.entry(), Network: r.id(5), Invitee: r.id(6), ForAgency: r.id(7), Invited: r.date(8), Answered: r.end(9), Answer: enum.InvitationAnswer(r.text(10)),
+		Entry: r.entry(), Network: r.id(5), Invitee: r.id(6), Invited: r.date(8), Answered: r.end(9), Answer: enum.InvitationAnswer(r.text(10)),
 	})
 }
 

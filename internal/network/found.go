@@ -33,6 +33,25 @@ func (n *Networks) Found(ctx context.Context, children []uuid.UUID) (map[uuid.UU
 	return all, nil
 }
 
+// Pairs returns of what Found does only who has often worked together (O7), for any number of children at once. No
+// more is loaded than tells them apart: they are not to be shown.
+func (n *Networks) Pairs(ctx context.Context, children []uuid.UUID) (map[uuid.UUID][]*finding.Finding, error) {
+	seen, err := sight.Of(ctx)
+	if err != nil || seen.ChildSafe() || len(children) == 0 {
+		return nil, err
+	}
+	today := clock.Today(ctx)
+	loaded, err := n.source.Load(ctx, children, snapshot.With{Meetings: &today, Pairs: true})
+	if err != nil {
+		return nil, err
+	}
+	all := map[uuid.UUID][]*finding.Finding{}
+	for _, c := range loaded.Children {
+		all[c.ID] = finding.Pairs(c, today, today, finding.Defaults())
+	}
+	return all, nil
+}
+
 // FoundOfWhanau returns the findings of today about a whānau as a whole, as Found, given all
 // children who ever belonged to it; and those who belong to it today.
 func (n *Networks) FoundOfWhanau(ctx context.Context, w *snapshot.Whanau, ever []uuid.UUID) (found []*finding.Finding, today []uuid.UUID, err error) {

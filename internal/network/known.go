@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -40,9 +39,6 @@ func (t knownTexts) with(with snapshot.With) []string {
 	}
 	return t.plain
 }
-
-// kindOfRows is where the rows of the next kind begin in the statement.
-var kindOfRows = regexp.MustCompile(`\nUNION ALL\nSELECT '`)
 
 func newKnownTexts(dialect string) knownTexts {
 	first := ""

@@ -8,6 +8,7 @@ import (
 	"context"
 	_ "embed" // the statement
 	"fmt"
+	"regexp"
 	"strings"
 	"time"
 
@@ -72,11 +73,14 @@ type SQL struct {
 	known             knownTexts
 }
 
-// text is a statement without casework, with it, and with all that says on whom a network rests.
-type text struct{ plain, casework, holding string }
+// text is a statement for where practitioners meet alone, without casework, with it, and with all that says on
+// whom a network rests.
+type text struct{ pairs, plain, casework, holding string }
 
 func (t text) with(with snapshot.With) string {
 	switch {
+	case with.Pairs:
+		return t.pairs
 	case with.Holding:
 		return t.holding
 	case with.Casework:
@@ -104,7 +108,23 @@ func NewSQL(s *store.Store) *SQL {
 // statementOf is the statement that looks for meetings in the seats of some networks.
 func statementOf(fill func(string) string, body, candidate, seats string) text {
 	plain := fill(strings.NewReplacer("{{candidate}}", candidate, "{{seats}}", seats, "{{first}}", "").Replace(body))
-	return text{plain, plain + fill(written), plain + fill(written) + fill(holding)}
+	return text{onlyPairs(plain), plain, plain + fill(written), plain + fill(written) + fill(holding)}
+}
+
+// kindOfRows is where the rows of the next kind begin in the statement.
+var kindOfRows = regexp.MustCompile(`\nUNION ALL\nSELECT '`)
+
+// onlyPairs leaves of the rows around some children those that say who is in their networks, and where these meet.
+func onlyPairs(plain string) string {
+	parts := kindOfRows.Split(plain, -1)
+	kept := parts[:1]
+	for _, part := range parts[1:] {
+		switch kind, _, _ := strings.Cut(part, "'"); kind {
+		case "child", "team", "network", "membership", "practitioner", "employment", "affiliation", "agency", "joint", "elsewhere":
+			kept = append(kept, part)
+		}
+	}
+	return strings.Join(kept, "\nUNION ALL\nSELECT '")
 }
 
 // Load implements Source.

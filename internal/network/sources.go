@@ -10,7 +10,7 @@ import (
 	"cangraph/internal/network/snapshot"
 )
 
-// LoadWithSources is Load of one child that adds to sources every id by which a row of the
+// LoadWithSources is Load of one child, without meetings, that adds to sources every id by which a row of the
 // snapshot was found, or the policy decides about it: who sees them all sees all of the
 // snapshot, and it changes only with a row that one of them leads to.
 func (s *SQL) LoadWithSources(ctx context.Context, child uuid.UUID, with snapshot.With, sources map[uuid.UUID]bool) (*snapshot.Snapshot, error) {
@@ -23,9 +23,8 @@ type noting struct {
 	ids map[uuid.UUID]bool
 }
 
-// aside says which columns of a kind of row hold an id that is not needed: the row's own, to which
-// no other row leads, and what is found by another column as well, of which there is much (O7).
-var aside = map[string]int{"membership": 1, "lead": 1, "delegation": 1, "provision": 1, "joint": 1, "elsewhere": 2}
+// aside says which column of a kind of row holds the row's own id, to which no other row leads: it is not needed.
+var aside = map[string]int{"membership": 1, "lead": 1, "delegation": 1, "provision": 1}
 
 // people says which columns of a kind of row of casework hold an id by which it was found or is
 // kept from somebody, besides the child, who wrote it and for which agency (2, 3 and 4).

@@ -8,7 +8,9 @@ import (
 	"maps"
 	"math/rand/v2"
 	"net/http"
+	"regexp"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -35,7 +37,7 @@ var changing = []string{
 	"relationships", "service_provisions", "service_types", "whanau_members",
 }
 
-const toldFields = `fragment f on Finding { key code severity since }`
+const toldFields = `fragment f on Finding { key code severity since evidence { __typename ... on Node { id } } }`
 
 // worklists asks for lists of findings as accounts, and for what they are held to.
 type worklists struct {
@@ -45,12 +47,18 @@ type worklists struct {
 	now     time.Time
 	read    map[bool]int // lists of children: those written down that could be used, and not
 	found   int
+	began   time.Time
+	since   map[bool]int // findings that are new since a look, and not
 }
 
 // toldOf is a finding as lists and networks tell it.
 type toldOf struct {
 	Key, Code, Severity string
 	Since               *string
+	Evidence            []struct {
+		Type string `json:"__typename"`
+		ID   string
+	}
 }
 
 func (l *worklists) ask(account world.Row, text string, variables map[string]any, into any) (codes []string) {
@@ -75,7 +83,7 @@ func (l *worklists) ask(account world.Row, text string, variables map[string]any
 }
 
 // list is what the list over some children answers.
-func (l *worklists) list(account world.Row, in map[string]any) (map[string]toldOf, []string) {
+func (l *worklists) list(account world.Row, in, filter map[string]any) (map[string]toldOf, []string) {
 	var data struct {
 		Findings struct {
 			TotalCount int
@@ -83,7 +91,8 @@ func (l *worklists) list(account world.Row, in map[string]any) (map[string]toldO
 			Counts     []struct{ Count int }
 		}
 	}
-	codes := l.ask(account, `query($in: FindingsIn!) { findings(in: $in, first: 100) { totalCount nodes { ...f } counts { count } } } `+toldFields, map[string]any{"in": in}, &data)
+	codes := l.ask(account, `query($in: FindingsIn!, $filter: FindingFilter) { findings(in: $in, filter: $filter, first: 100) { totalCount nodes { ...f } counts { count } } } `+toldFields,
+		map[string]any{"in": in, "filter": filter}, &data)
 	all := map[string]toldOf{}
 	for _, f := range data.Findings.Nodes {
 		all[f.Key] = f
@@ -119,6 +128,50 @@ func (l *worklists) around(account world.Row, children []uuid.UUID) map[string]t
 		}
 	}
 	return all
+}
+
+// newSince are those of some findings that are new since a look, by the rows on which they rest.
+func (l *worklists) newSince(all map[string]toldOf, look time.Time) map[string]toldOf {
+	l.t.Helper()
+	found := map[string]toldOf{}
+	for key, f := range all {
+		is := f.Since == nil || *f.Since >= calendar.Today(look).String()
+		for _, e := range f.Evidence {
+			is = is || l.recorded(e.Type, e.ID, look)
+		}
+		if l.since[is]++; is {
+			found[key] = f
+		}
+	}
+	return found
+}
+
+// recorded says whether a row was recorded at an instant or later. When people, agencies and whānau were does not matter.
+func (l *worklists) recorded(kind, id string, at time.Time) (is bool) {
+	l.t.Helper()
+	switch kind {
+	case "Child", "Practitioner", "Agency", "Whanau":
+		return false
+	}
+	table := strings.ToLower(regexp.MustCompile(`(\B)([A-Z])`).ReplaceAllString(kind, "_$2"))
+	switch {
+	case strings.HasSuffix(table, "y"):
+		table = strings.TrimSuffix(table, "y") + "ies"
+	case table != "hui":
+		table += "s"
+	}
+	_, own, _ := globalid.Parse(id)
+	row, err := l.store.Query(testkit.Context(), `SELECT recorded_at >= $1 FROM `+table+` WHERE id = $2`, at.UTC(), own)
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	defer row.Close()
+	for row.Next() {
+		if err := row.Scan(&is); err != nil {
+			l.t.Fatal(err)
+		}
+	}
+	return is
 }
 
 // same holds a list to what networks answer.
@@ -165,17 +218,22 @@ func (l *worklists) check(w world.World, account world.Row) {
 	}
 	list := func(what string, in map[string]any) map[string]toldOf {
 		l.t.Helper()
-		all, codes := l.list(account, in)
+		all, codes := l.list(account, in, nil)
 		if len(codes) > 0 {
 			l.t.Fatal(who(account), what, codes)
 		}
 		return all
 	}
-	l.same(account, "caseload", list("caseload", map[string]any{"caseload": true}), l.around(account, seen(scope.IDs(policy.ByMembership))))
+	caseload := list("caseload", map[string]any{"caseload": true})
+	l.same(account, "caseload", caseload, l.around(account, seen(scope.IDs(policy.ByMembership))))
+	for _, look := range []time.Time{l.began, l.now.AddDate(0, 0, -10)} {
+		recorded, _ := l.list(account, map[string]any{"caseload": true}, map[string]any{"since": look})
+		l.same(account, "caseload since a look", recorded, l.newSince(caseload, look))
+	}
 	for _, team := range w.IDs("childrens_teams") {
 		in := map[string]any{"teamId": globalid.Of("ChildrensTeam", team)}
 		if !scope.Has(policy.Director, team) && !scope.Has(policy.Panel, team) {
-			if _, codes := l.list(account, in); !slices.Equal(codes, []string{"NOT_FOUND"}) {
+			if _, codes := l.list(account, in, nil); !slices.Equal(codes, []string{"NOT_FOUND"}) {
 				l.t.Fatalf("%s: %v for the team of others", who(account), codes)
 			}
 			continue
@@ -193,7 +251,7 @@ func (l *worklists) check(w world.World, account world.Row) {
 		id := globalid.Of("Agency", agency)
 		l.ask(account, `query($id: ID!) { agency(id: $id) { networks(first: 100) { nodes { child { id } } } } }`, map[string]any{"id": id}, &data)
 		if data.Agency == nil {
-			if _, codes := l.list(account, map[string]any{"agencyId": id}); !slices.Equal(codes, []string{"NOT_FOUND"}) {
+			if _, codes := l.list(account, map[string]any{"agencyId": id}, nil); !slices.Equal(codes, []string{"NOT_FOUND"}) {
 				l.t.Fatalf("%s: %v for an agency that is hidden", who(account), codes)
 			}
 			continue
@@ -268,7 +326,7 @@ func TestAListOfFindingsIsWhatTheNetworksAnswer(t *testing.T) {
 			}
 		}
 		looking.Fill(t, s, worlds)
-		l := &worklists{t: t, store: s, now: worlds[0].Now, read: map[bool]int{}}
+		l := &worklists{t: t, store: s, now: worlds[0].Now, read: map[bool]int{}, since: map[bool]int{}, began: time.Now()}
 		var err error
 		l.handler, err = graph.NewHandler(testkit.Context(), s, graph.Options{Now: func() time.Time { return l.now }, Authenticate: twoworlds.Authenticate(worlds[0].IssuedAt())})
 		if err != nil {
@@ -299,8 +357,8 @@ func TestAListOfFindingsIsWhatTheNetworksAnswer(t *testing.T) {
 				l.check(w, account)
 			}
 		}
-		t.Logf("%d findings are the same; lists of children that are used: %v", l.found, l.read)
-		if l.found < 100 || l.read[true] < 20 || l.read[false] < 50 {
+		t.Logf("%d findings are the same; lists of children that are used: %v; new since a look: %v", l.found, l.read, l.since)
+		if l.found < 100 || l.read[true] < 20 || l.read[false] < 50 || l.since[true] < 20 || l.since[false] < 20 {
 			t.Error("too little was compared")
 		}
 	})

@@ -67,6 +67,11 @@ func found(t *testing.T, database string, m mistakes.Mistake, subjects []looking
 	if err := s.Enforce(testkit.Context(), steps, tables); err != nil {
 		t.Fatal(err)
 	}
+	for _, one := range subjects { // most show in the table itself, or in who is to be seen
+		if len(one.Against(looking.Part(t, s, one.World, one.Account, m.In))) > 0 {
+			return true
+		}
+	}
 	for _, one := range subjects {
 		if len(one.Against(looking.As(t, s, one.World, one.Account))) > 0 {
 			return true

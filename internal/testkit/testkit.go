@@ -6,7 +6,6 @@ package testkit
 
 import (
 	"context"
-	"path/filepath"
 	"testing"
 
 	"cangraph/internal/store"
@@ -17,26 +16,21 @@ import (
 // server is installed, which is a failure where the variable CI is "true".
 func Each(t *testing.T, f func(t *testing.T, s *store.Store)) {
 	t.Helper()
-	t.Run("sqlite", func(t *testing.T) { f(t, SQLite(t)) })
-	t.Run("postgres", func(t *testing.T) { f(t, Postgres(t)) })
+	nothing.Each(t, f)
 }
 
 // SQLite returns an empty, migrated database in a file of its own. It is closed and
 // removed when the test ends.
 func SQLite(t testing.TB) *store.Store {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "test.db")
-	if err := copyMigrated(path); err != nil {
-		t.Fatal("migrated SQLite file: ", err)
-	}
-	return open(t, path)
+	return nothing.SQLite(t)
 }
 
 // Postgres returns an empty, migrated database of its own on a throw-away server
 // that the tests of one package share. It is closed and dropped when the test ends.
 func Postgres(t testing.TB) *store.Store {
 	t.Helper()
-	return open(t, PostgresURL(t))
+	return nothing.Postgres(t)
 }
 
 // Context returns a context in which a viewer who sees everything is asking.

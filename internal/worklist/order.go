@@ -14,6 +14,7 @@ import (
 	"cangraph/internal/calendar"
 	"cangraph/internal/finding"
 	"cangraph/internal/page"
+	"cangraph/internal/worklist/index"
 )
 
 // Order is what stands first in a list.
@@ -31,12 +32,22 @@ type Filter struct {
 	Kind       *finding.Kind
 	Polarities []finding.Polarity
 	Severities []finding.Severity
-	Since      *time.Time // only what begins on its day or later, and what has no first day
+	Since      *time.Time // only what begins on its day or later, rests on something recorded since, or has no first day
 }
 
 func (f *Filter) wants(i *item) bool {
 	return f == nil || among(f.Codes, i.Code) && (f.Kind == nil || *f.Kind == i.Kind) && among(f.Polarities, i.Polarity) &&
-		among(f.Severities, i.Severity) && (f.Since == nil || i.Since == nil || *i.Since >= calendar.Today(*f.Since))
+		among(f.Severities, i.Severity) && (f.Since == nil || i.recorded || i.Since == nil || *i.Since >= calendar.Today(*f.Since))
+}
+
+// wantsPairs says whether O7, which is not written down, is wanted.
+func (f *Filter) wantsPairs() bool {
+	for _, r := range finding.Rules() {
+		if r.Code == finding.O7 {
+			return f.wants(&item{Entry: index.Entry{Code: r.Code, Kind: r.Kind, Polarity: r.Polarity, Severity: r.Severity}})
+		}
+	}
+	return false
 }
 
 func among[T comparable](wanted []T, one T) bool {

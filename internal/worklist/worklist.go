@@ -10,6 +10,7 @@ import (
 	"context"
 	"log/slog"
 	"slices"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -78,6 +79,8 @@ type item struct {
 	rank  int       // of its rule
 	order Order
 	live  *finding.Finding // nil until it is loaded
+
+	recorded bool // something that it rests on was, since the last look
 }
 
 // Open lists the open findings of today. For whom nobody sees for casework it is empty. Errors:
@@ -98,12 +101,17 @@ func (b *Book) Open(ctx context.Context, asked Asked) (*List, error) {
 	if err != nil {
 		return nil, err
 	}
-	all, err := b.collect(ctx, of, today)
+	all, err := b.collect(ctx, of, asked.Filter, today)
 	if err != nil {
 		return nil, err
 	}
 	if all, err = b.open(ctx, all, today); err != nil {
 		return nil, err
+	}
+	if asked.Filter != nil && asked.Filter.Since != nil {
+		if err := b.markNew(ctx, all, *asked.Filter.Since); err != nil {
+			return nil, err
+		}
 	}
 	list := &List{all: arrange(all, asked), book: b}
 	items, more := cut(list.all, window)
@@ -117,19 +125,20 @@ func (b *Book) Open(ctx context.Context, asked Asked) (*List, error) {
 }
 
 // collect gathers the findings around the children of a set.
-func (b *Book) collect(ctx context.Context, of set, today calendar.Date) ([]*item, error) {
+func (b *Book) collect(ctx context.Context, of set, wanted *Filter, today calendar.Date) ([]*item, error) {
 	lists, err := index.Read(ctx, b.store, of.children, today)
 	if err != nil {
 		return nil, err
 	}
 	var all []*item
-	var missing []uuid.UUID
+	var kept, missing []uuid.UUID
 	for _, child := range of.children {
 		list := lists[child]
 		if list == nil || !list.Fresh {
 			missing = append(missing, child)
 			continue
 		}
+		kept = append(kept, child)
 		for _, e := range list.Today {
 			all = append(all, &item{Entry: e, child: child})
 		}
@@ -145,6 +154,17 @@ func (b *Book) collect(ctx context.Context, of set, today calendar.Date) ([]*ite
 		for _, child := range some {
 			for _, f := range found[child] {
 				all = append(all, live(f, child))
+			}
+		}
+	}
+	if wanted.wantsPairs() {
+		pairs, err := b.networks.Pairs(ctx, kept)
+		if err != nil {
+			return nil, err
+		}
+		for child, found := range pairs {
+			for _, f := range found {
+				all = append(all, &item{Entry: index.Of(f), child: child})
 			}
 		}
 	}
@@ -170,6 +190,19 @@ func (b *Book) open(ctx context.Context, all []*item, today calendar.Date) ([]*i
 		return nil, err
 	}
 	return slices.DeleteFunc(all, func(i *item) bool { return review.InForce(decided[i.Key], i.asFinding(today)) != nil }), nil
+}
+
+// markNew marks what rests on something that was recorded since the last look.
+func (b *Book) markNew(ctx context.Context, all []*item, since time.Time) error {
+	entries := make([]index.Entry, len(all))
+	for i, one := range all {
+		entries[i] = one.Entry
+	}
+	recorded, err := index.Recorded(ctx, b.store, entries, since)
+	for _, one := range all {
+		one.recorded = one.AnyOf(recorded)
+	}
+	return err
 }
 
 // asFinding is what a decision holds to.

@@ -13,6 +13,7 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/internal/audit"
+	"cangraph/internal/bilingual"
 	"cangraph/internal/calendar"
 	"cangraph/internal/clock"
 	"cangraph/internal/directory"
@@ -58,7 +59,7 @@ func newWorld(t testing.TB, s *store.Store, children int) *world {
 		for i := range children {
 			name := fmt.Sprint("child ", i)
 			c := rows.Child.Create().SetSortName(name).SetPreferredName(name).SetGivenNames(name).SetFamilyName("Test").SetDateOfBirth(calendar.Of(2018, 1, 1)).SaveX(ctx)
-			w.networks = append(w.networks, rows.Network.Create().SetChildID(c.ID).SetTeamID(w.team).SetAcceptedOn(today.AddDays(-30-i%40)).SaveX(ctx).ID)
+			w.networks = append(w.networks, rows.Network.Create().SetChildID(c.ID).SetTeamID(w.team).SetAcceptedOn(today.AddDays(-30-i%40)).SetRecordedAt(today.AddDays(-20).At(12, 0)).SaveX(ctx).ID)
 		}
 	})
 	return w
@@ -149,8 +150,8 @@ func TestPagesGoOnBehindWhatIsGone(t *testing.T) {
 	})
 }
 
-// What holds since the day of a look or a later one is listed, whether it stands written down or is
-// computed: what somebody else keeps hidden does not decide which.
+// What holds since the day of a look or a later one is listed, and what rests on something that was recorded since,
+// whether it stands written down or is computed: what somebody else keeps hidden does not decide which.
 func TestSinceTheLastLook(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s, 3)
@@ -161,15 +162,20 @@ func TestSinceTheLastLook(t *testing.T) {
 		if n := since(w.now); n != 0 {
 			t.Fatalf("%d findings are new", n)
 		}
-		w.write(func(ctx context.Context, rows *gen.Client) {
-			c := rows.Child.Query().FirstX(ctx)
-			kind := rows.ServiceType.Create().SetCode("M").SetName("mentoring").SetSortName("m").SetExclusive(true).SetUniversal(false).SetScope(enum.ScopeChild).SetRelational(true).SaveX(ctx)
-			for range 2 {
-				office := rows.Agency.Create().SetName("Other").SetSortName("other").SetKind("OTHER").SetControl("CROWN").SaveX(ctx)
-				rows.ServiceProvision.Create().SetChildID(c.ID).SetAgencyID(office.ID).SetServiceTypeID(kind.ID).SetStatus(enum.Active).SetFromOn(today).SaveX(ctx)
-			}
-		})
+		// doubled has two agencies do the same for a child from a day on, as is recorded today.
+		doubled := func(code string, from calendar.Date) {
+			w.write(func(ctx context.Context, rows *gen.Client) {
+				c := rows.Child.Query().FirstX(ctx)
+				kind := rows.ServiceType.Create().SetCode(code).SetName(code).SetSortName(code).SetExclusive(true).SetUniversal(false).SetScope(enum.ScopeChild).SetRelational(true).SaveX(ctx)
+				for range 2 {
+					office := rows.Agency.Create().SetName("Other").SetSortName("other").SetKind("OTHER").SetControl("CROWN").SaveX(ctx)
+					rows.ServiceProvision.Create().SetChildID(c.ID).SetAgencyID(office.ID).SetServiceTypeID(kind.ID).SetStatus(enum.Active).SetFromOn(from).SetRecordedAt(w.now).SaveX(ctx)
+				}
+			})
+		}
+		doubled("A", today)
 		w.now = w.now.AddDate(0, 0, 40)
+		doubled("B", today.AddDays(-100))
 		for _, kept := range []bool{false, true} {
 			if kept {
 				w.keep()
@@ -177,6 +183,47 @@ func TestSinceTheLastLook(t *testing.T) {
 			if n, later := since(today.At(23, 0)), since(today.AddDays(1).At(0, 0)); n != later+1 {
 				t.Errorf("written down %v: %d since the day on which one begins, %d since the day after", kept, n, later)
 			}
+			if n, later := since(w.now.Add(-time.Minute)), since(w.now.Add(time.Minute)); n != later+1 {
+				t.Errorf("written down %v: %d since before one was recorded late, %d after it", kept, n, later)
+			}
+		}
+	})
+}
+
+// Who has often worked together is listed though it is never written down, and asked for only where it is wanted.
+func TestWhoHasOftenWorkedTogetherIsListed(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s, 4)
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			for _, name := range []string{"Ann", "Bea"} {
+				office := rows.Agency.Create().SetName(name).SetSortName(name).SetKind("OTHER").SetControl("CROWN").SaveX(ctx)
+				who := rows.Practitioner.Create().SetSortName(name).SetGivenNames(name).SetFamilyName("Test").SetProfession("OTHER").SaveX(ctx)
+				for _, n := range w.networks {
+					rows.CanMembership.Create().SetNetworkID(n).SetPractitionerID(who.ID).SetAgencyID(office.ID).SetRole(enum.RoleCore).SetFromOn(today.AddDays(-29)).SaveX(ctx)
+				}
+			}
+		})
+		pairs := &worklist.Filter{Codes: []finding.Code{finding.O7}}
+		for _, kept := range []bool{false, true} {
+			if kept {
+				w.keep()
+			}
+			found := w.must(worklist.Asked{Order: worklist.BySeverity, Filter: pairs}).Nodes()
+			if len(found) != len(w.networks) {
+				t.Fatalf("written down %v: %d pairs around %d children", kept, len(found), len(w.networks))
+			}
+			if found[0].Explanation(bilingual.English) == "" {
+				t.Error("it is not loaded")
+			}
+		}
+		gap := finding.Gap
+		statements := func(f *worklist.Filter) int64 {
+			before := s.Statements()
+			w.must(worklist.Asked{Order: worklist.BySeverity, Filter: f})
+			return s.Statements() - before
+		}
+		if all, gaps := statements(nil), statements(&worklist.Filter{Kind: &gap}); gaps >= all {
+			t.Errorf("%d statements for gaps alone, %d for all", gaps, all)
 		}
 	})
 }

@@ -30,8 +30,7 @@ type ConcernStep struct {
 // Observation is what somebody saw.
 type Observation struct {
 	Entry
-	Seen     calendar.Date
-	Recorded calendar.Date
+	Seen calendar.Date
 }
 
 // ObservationLink says how an observation of the child stands to another, of any child.

@@ -32,7 +32,6 @@ type HuiInvitation struct {
 	Practitioner ID
 	Agency       ID
 	Attendance   enum.Attendance // empty: not recorded
-	Channel      enum.Channel    // by which they took part; empty: not recorded
 	LeftOut      bool            // they were left out, and somebody said why
 }
 
@@ -110,12 +109,11 @@ type InformationRequest struct {
 // Invitation asks a practitioner into the network.
 type Invitation struct {
 	Entry
-	Network   ID
-	Invitee   ID
-	ForAgency ID
-	Invited   calendar.Date
-	Answered  *calendar.Date
-	Answer    enum.InvitationAnswer // empty: none yet
+	Network  ID
+	Invitee  ID
+	Invited  calendar.Date
+	Answered *calendar.Date
+	Answer   enum.InvitationAnswer // empty: none yet
 }
 
 // Consent is the agreement of child or whānau to take part.

@@ -40,13 +40,12 @@ type Need struct {
 // Activity is what somebody is to do towards a goal of a need.
 type Activity struct {
 	Entry
-	Need        ID
-	Owner       ID
-	OwnerAgency ID
-	Status      enum.ActivityStatus
-	Due         calendar.Date
-	Agreed      *calendar.Date
-	Ended       *calendar.Date
+	Need   ID
+	Owner  ID
+	Status enum.ActivityStatus
+	Due    calendar.Date
+	Agreed *calendar.Date
+	Ended  *calendar.Date
 }
 
 // Live are the days on which the activity is under way: agreed by its owner, not ended.

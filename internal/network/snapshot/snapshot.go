@@ -32,11 +32,12 @@ type With struct {
 	Meetings *calendar.Date // the day for which Joint is loaded, nil when it is not
 	Casework bool           // what was written about the children at work
 	Holding  bool           // with casework: what else says on whom a network rests
+	Pairs    bool           // nothing but who is in the networks, and Joint
 }
 
 // Covers says whether it is as much as other.
 func (w With) Covers(other With) bool {
-	return (other.Meetings == nil || w.Meetings != nil && *w.Meetings == *other.Meetings) && (w.Casework || !other.Casework) && (w.Holding || !other.Holding)
+	return (other.Meetings == nil || w.Meetings != nil && *w.Meetings == *other.Meetings) && (w.Casework || !other.Casework) && (w.Holding || !other.Holding) && (other.Pairs || !w.Pairs)
 }
 
 // Child returns the child asked for under that id, nil when it was not loaded.

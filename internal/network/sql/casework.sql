@@ -53,7 +53,7 @@ SELECT 'concern step', CAST(id AS text), CAST(concern_id AS text), CAST(practiti
 FROM concern_steps WHERE child_id {{among}}SELECT id FROM near{{end}}
 UNION ALL
 SELECT 'observation', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
-	CAST(seen_on AS text), {{instant}}recorded_at{{of}}, NULL, NULL, NULL, NULL, NULL
+	CAST(seen_on AS text), NULL, NULL, NULL, NULL, NULL, NULL
 FROM observations WHERE child_id {{among}}SELECT id FROM focus{{end}}
 UNION ALL
 SELECT 'observation link', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
@@ -98,7 +98,7 @@ SELECT 'hui', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS 
 FROM hui WHERE child_id {{among}}SELECT id FROM focus{{end}}
 UNION ALL
 SELECT 'hui invitation', CAST(hui_id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
-	CAST(invited_practitioner_id AS text), CAST(invited_agency_id AS text), attendance, channel, left_out_why, NULL, NULL
+	CAST(invited_practitioner_id AS text), CAST(invited_agency_id AS text), attendance, left_out_why, NULL, NULL, NULL
 FROM hui_invitations WHERE child_id {{among}}SELECT id FROM focus{{end}} AND invited_practitioner_id IS NOT NULL
 UNION ALL
 SELECT 'voice', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),

@@ -39,7 +39,10 @@ func (one Subject) Against(is Look) []string {
 	if !is.Known {
 		return nil
 	}
-	differences := slices.Concat(compareLog(one.World, one.seen.Sets, is.Rows), compareLists(one.World, one.seen, is.Rows), compareSets(one.seen.Sets, is.Scope), compareRows(one.World, one.seen.Levels, is.Rows), compareEdges(one.World, one.seen.Levels, is.edges))
+	if is.part != nil {
+		return slices.Concat(compareSets(one.seen.Sets, is.Scope), compareRows(one.World, one.seen.Levels, is.Rows, func(table string) bool { return table == *is.part }))
+	}
+	differences := slices.Concat(compareLog(one.World, one.seen.Sets, is.Rows), compareLists(one.World, one.seen, is.Rows), compareSets(one.seen.Sets, is.Scope), compareRows(one.World, one.seen.Levels, is.Rows, nil), compareEdges(one.World, one.seen.Levels, is.edges))
 	slices.Sort(differences)
 	return differences
 }
@@ -71,15 +74,18 @@ func compareSets(sets map[policy.Entry]bool, scope *policy.Scope) []string {
 	return differences
 }
 
-// compareRows holds the rows that a database shows to the levels of the reference.
-func compareRows(w world.World, levels map[policy.Row]policy.Level, shown map[policy.Row]bool) []string {
+// compareRows holds the rows that a database shows, of all tables or of some, to the levels of the reference.
+func compareRows(w world.World, levels map[policy.Row]policy.Level, shown map[policy.Row]bool, of func(table string) bool) []string {
 	own := map[uuid.UUID]bool{}
 	for _, rows := range w.Tables {
 		for _, row := range rows {
 			own[row.ID()] = true
 		}
 	}
-	differences := compareNames(w, levels, shown)
+	var differences []string
+	if of == nil || of("name_words") {
+		differences = compareNames(w, levels, shown)
+	}
 	for row := range shown {
 		switch {
 		case row.Table == "name_words" || row.Table == "audit_children" || row.Table == "finding_lists" || row.Table == "finding_sources":
@@ -90,7 +96,7 @@ func compareRows(w world.World, levels map[policy.Row]policy.Level, shown map[po
 		}
 	}
 	for row, level := range levels {
-		if readable(row, level) && !shown[row] && exists(w, row) {
+		if readable(row, level) && !shown[row] && exists(w, row) && (of == nil || of(row.Table)) {
 			differences = append(differences, fmt.Sprintf("%s %s is not shown, and is %q by the reference", row.Table, row.ID, level))
 		}
 	}

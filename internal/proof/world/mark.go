@@ -11,7 +11,7 @@ import (
 var free = []string{"import_key", "profession", "gender", "join_reason", "leave_reason", "end_reason", "name_mi", "client", "subject"}
 
 // ends are the columns of the day on which something ended, where its reason needs one.
-var ends = map[string]string{"external_supports": "ended_on", "safety_network_members": "ended_on", "training_modules": "until_on"}
+var ends = map[string]string{"activity_conflicts": "settled_on", "external_supports": "ended_on", "safety_network_members": "ended_on", "training_modules": "until_on"}
 
 // Mark puts a word that is nowhere else into every text that people write, of every row,
 // and returns the words. A number of the NHI is such a word already.

@@ -21,49 +21,25 @@ type found struct {
 	gone     bool // the child is not recorded any more
 }
 
-// look finds everything around a child for each day from today on. The rules are asked day by
-// day, as if it were today, since what they say of another day is not theirs to foresee.
+// look finds everything around a child for each day from today on, but who has often worked together elsewhere (O7): that
+// rests on children all over the country. The rules are asked day by day, as if it were today, since what they say of
+// another day is not theirs to foresee.
 func look(ctx context.Context, source *network.SQL, child uuid.UUID, today calendar.Date) (found, error) {
 	is := found{child: child, sources: map[uuid.UUID]bool{child: true}}
-	var around *snapshot.Child
-	met := map[snapshot.ID]bool{} // whose meetings are loaded
+	loaded, err := source.LoadWithSources(ctx, child, snapshot.With{Casework: true}, is.sources)
+	if err != nil {
+		return is, err
+	}
+	around := loaded.Child(child)
+	if around == nil {
+		return found{child: child, gone: true}, nil
+	}
 	for on := today; on < today.AddDays(Days); on++ {
-		if around == nil || !contains(met, around, on) {
-			loaded, err := source.LoadWithSources(ctx, child, snapshot.With{Meetings: &on, Casework: true}, is.sources)
-			if err != nil {
-				return is, err
-			}
-			if around = loaded.Child(child); around == nil {
-				return found{child: child, gone: true}, nil
-			}
-			met = map[snapshot.ID]bool{}
-			for _, who := range peers(around, on) {
-				met[who] = true
-			}
-		}
 		is.add(on, finding.Overlaps(around, on, on, finding.Defaults()))
 		is.add(on, finding.Gaps(around, on, on, finding.Defaults()))
 	}
 	slices.SortFunc(is.standing, func(a, b standing) int { return cmp.Or(cmp.Compare(a.Key, b.Key), cmp.Compare(a.From, b.From)) })
 	return is, nil
-}
-
-// peers are the practitioners of the child's network of a day, as snapshot.sql takes them for
-// those who may meet elsewhere.
-func peers(c *snapshot.Child, on calendar.Date) (ids []snapshot.ID) {
-	if n := c.NetworkOn(on); n != nil {
-		for _, m := range n.Memberships {
-			if m.Practitioner != nil && m.Row.Contains(on) {
-				ids = append(ids, m.Practitioner.ID)
-			}
-		}
-	}
-	return ids
-}
-
-// contains says whether the meetings that are loaded are all of those of a day: nobody joins.
-func contains(met map[snapshot.ID]bool, c *snapshot.Child, on calendar.Date) bool {
-	return !slices.ContainsFunc(peers(c, on), func(id snapshot.ID) bool { return !met[id] })
 }
 
 // add adds what is found on a day to what was found on the day before.

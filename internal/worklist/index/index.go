@@ -3,14 +3,20 @@
 // tables finding_lists, finding_sources and finding_changes: what was found, on what that
 // rests, and what has changed since.
 //
+// Who has often worked together (O7) is not written down: that rests on children elsewhere, of whom each viewer sees
+// others, and hardly ever would a list be the same for two.
+//
 // It refuses to be a second truth. What stands here is what internal/finding finds in the
 // network of an operator; a viewer reads only the lists of children all of whose sources they
 // see, which the database sees to, and List.Fresh says of each whether it still holds.
 package index
 
 import (
+	"github.com/google/uuid"
+
 	"cangraph/internal/calendar"
 	"cangraph/internal/finding"
+	"cangraph/internal/network/snapshot"
 )
 
 // Days is for how many days findings are written down, the first one included; Renewed is how
@@ -29,11 +35,24 @@ type Entry struct {
 	Severity    finding.Severity `json:"severity"`
 	RuleVersion int              `json:"version"`
 	Since       *calendar.Date   `json:"since,omitempty"`
+
+	// Rests is the evidence that is recorded for this child, by its type: its recording makes the finding new.
+	Rests map[string][]uuid.UUID `json:"rests,omitempty"`
 }
 
 // Of is what a list keeps of a finding.
 func Of(f *finding.Finding) Entry {
-	return Entry{Key: f.Key, Code: f.Code, Kind: f.Kind, Polarity: f.Polarity, Severity: f.Severity, RuleVersion: f.RuleVersion, Since: f.Since}
+	e := Entry{Key: f.Key, Code: f.Code, Kind: f.Kind, Polarity: f.Polarity, Severity: f.Severity, RuleVersion: f.RuleVersion, Since: f.Since}
+	for _, n := range f.Evidence {
+		switch n.(type) {
+		case *snapshot.Network, *snapshot.Provision, snapshot.Record:
+			if e.Rests == nil {
+				e.Rests = map[string][]uuid.UUID{}
+			}
+			e.Rests[n.NodeType()] = append(e.Rests[n.NodeType()], n.NodeID())
+		}
+	}
+	return e
 }
 
 // standing is an entry on the days on which it is found.
