@@ -34,8 +34,7 @@ func (s *serving) tokenOf(t *testing.T, subject string) string {
 // TestAccessEndsAtTheNextRequest ends the access of somebody who is using a server, by the operator's hand and by
 // their own.
 func TestAccessEndsAtTheNextRequest(t *testing.T) {
-	onEach(t, func(t *testing.T, database func() string) {
-		address := database()
+	onEachDemo(t, func(t *testing.T, address string) {
 		server := serve(t, "--database", address)
 		farah, lupe := server.tokenOf(t, "farah-aziz"), server.tokenOf(t, "lupe-vaitohi")
 		for _, step := range []struct {
@@ -74,9 +73,7 @@ func TestAccessEndsAtTheNextRequest(t *testing.T) {
 }
 
 func TestAccountsAreListed(t *testing.T) {
-	onEach(t, func(t *testing.T, database func() string) {
-		address := database()
-		done(t, "demo", "--database", address)
+	onEachDemo(t, func(t *testing.T, address string) {
 		done(t, "account", "disable", demo.Issuer, "farah-aziz", "--database", address)
 		whole, one := done(t, "account", "list", "--database", address), done(t, "account", "list", "farah", "disabled", "--database", address)
 		if strings.Contains(strings.ToLower(whole), "farah") || strings.Count(whole, "\n") < 10 || !strings.Contains(whole, "child ") {

@@ -47,7 +47,16 @@ func TestAuditIsVerified(t *testing.T) {
 	}
 }
 
-// TestWhatIsLoadedIsRecorded verifies what the demo, a town and imports leave in the chain.
+// What the demo leaves in the chain, of its import and of every step of its casework, is verified.
+func TestTheDemoIsRecorded(t *testing.T) {
+	onEachDemo(t, func(t *testing.T, address string) {
+		if said := done(t, "audit", "verify", "--database", address); !strings.Contains(said, "All are as they were recorded.") {
+			t.Error(said)
+		}
+	})
+}
+
+// TestWhatIsLoadedIsRecorded verifies what a town and imports leave in the chain.
 func TestWhatIsLoadedIsRecorded(t *testing.T) {
 	folder := folderOf(t, map[string]string{"agencies.csv": "key,name,kind,control\na,Kōwhai School,SCHOOL,SCHOOL\n"})
 	onEach(t, func(t *testing.T, database func() string) {
@@ -56,7 +65,6 @@ func TestWhatIsLoadedIsRecorded(t *testing.T) {
 			commands []string
 			entries  string
 		}{
-			{"demo", []string{"demo"}, "All are as they were recorded."}, // of the import, and of every step of the casework
 			{"town", []string{"demo --children 30"}, "Entries: 3,"},
 			{"import", []string{"import --check " + folder, "import " + folder, "import " + folder}, "Entries: 2,"},
 		} {
@@ -78,6 +86,12 @@ func TestWhatIsLoadedIsRecorded(t *testing.T) {
 func onEach(t *testing.T, f func(t *testing.T, database func() string)) {
 	t.Run("sqlite", func(t *testing.T) { f(t, func() string { return filepath.Join(t.TempDir(), "x.db") }) })
 	t.Run("postgres", func(t *testing.T) { f(t, func() string { return testkit.EmptyPostgresURL(t) }) })
+}
+
+// onEachDemo runs f with a database of each kind in which the demo was played.
+func onEachDemo(t *testing.T, f func(t *testing.T, address string)) {
+	t.Run("sqlite", func(t *testing.T) { f(t, demonstration.File(t)) })
+	t.Run("postgres", func(t *testing.T) { f(t, demonstration.URL(t)) })
 }
 
 // record lets the operator be shown a child with a trail.

@@ -16,9 +16,17 @@ import (
 	"testing"
 	"time"
 
+	"cangraph/internal/calendar"
+	"cangraph/internal/demo/casework"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
 )
+
+// demonstration is a database in which the demo was played today.
+var demonstration = testkit.Holding("demonstration", func(ctx context.Context, s *store.Store) error {
+	now := time.Now()
+	return casework.Load(ctx, s, calendar.Today(now), now)
+})
 
 // output collects what a command writes while it runs.
 type output struct {
@@ -230,7 +238,7 @@ func TestWhatCannotStartSaysWhyInOneLine(t *testing.T) {
 	if err := os.WriteFile(text, []byte(strings.Repeat("not a database\n", 1000)), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	running := serve(t, "--database", filepath.Join(folder, "running.db"))
+	running := serve(t, "--database", demonstration.File(t))
 	taken := strings.TrimPrefix(running.base, "http://")
 	for _, c := range []struct{ name, args, want string }{
 		{"taken port", "serve --listen " + taken + " --database " + filepath.Join(folder, "other.db"), "another program"},

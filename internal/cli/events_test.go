@@ -18,9 +18,7 @@ import (
 
 // TestEventsAreFollowed loads the demo, changes something, and asks behind each line.
 func TestEventsAreFollowed(t *testing.T) {
-	onEach(t, func(t *testing.T, database func() string) {
-		address := database()
-		done(t, "demo", "--database", address)
+	onEachDemo(t, func(t *testing.T, address string) {
 		s, err := store.Open(t.Context(), address)
 		if err != nil {
 			t.Fatal(err)

@@ -12,9 +12,7 @@ import (
 
 // What is wrong with a list is found and named by an id alone, and put right.
 func TestFindingsAreCheckedAndMadeAnew(t *testing.T) {
-	onEach(t, func(t *testing.T, database func() string) {
-		address := database()
-		done(t, "demo", "--database", address)
+	onEachDemo(t, func(t *testing.T, address string) {
 		if said := done(t, "findings", "check", "--database", address); !strings.Contains(said, "wait to be made anew") {
 			t.Error(said)
 		}

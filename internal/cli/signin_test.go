@@ -65,7 +65,7 @@ func TestPrintedCommandWorksWhenPasted(t *testing.T) {
 	if _, err := exec.LookPath("curl"); err != nil {
 		t.Skip("curl is not installed")
 	}
-	server := serve(t, "--database", filepath.Join(t.TempDir(), "x.db"))
+	server := serve(t, "--database", demonstration.File(t))
 	_, line, _ := strings.Cut(server.out.String(), "\n  curl ")
 	line, _, _ = strings.Cut(line, "\n")
 	said, err := exec.CommandContext(t.Context(), "sh", "-c", "curl "+line).Output()
@@ -75,8 +75,8 @@ func TestPrintedCommandWorksWhenPasted(t *testing.T) {
 }
 
 func TestTokensOfOneDemoCountNowhereElse(t *testing.T) {
-	one := serve(t, "--database", filepath.Join(t.TempDir(), "one.db"))
-	other := serve(t, "--database", filepath.Join(t.TempDir(), "other.db"))
+	one := serve(t, "--database", demonstration.File(t))
+	other := serve(t, "--database", demonstration.File(t))
 	const query = `{"query":"{ __typename }"}`
 	if code, body := one.post(t, one.token(t), query); code != 200 {
 		t.Errorf("at its own: %d %s", code, body)
@@ -98,7 +98,7 @@ func TestTokensOfOneDemoCountNowhereElse(t *testing.T) {
 }
 
 func TestServerTakesTokensOfItsIssuer(t *testing.T) {
-	issuer := serve(t, "--database", filepath.Join(t.TempDir(), "issuer.db"))
+	issuer := serve(t, "--database", demonstration.File(t))
 	server := serve(t, "--database", filepath.Join(t.TempDir(), "empty.db"),
 		"--oidc-issuer", issuer.base+"/demo", "--oidc-audience", "cangraph", "--oidc-clients", "cangraph-demo")
 	if said := server.out.String(); strings.Contains(said, "Loaded") || strings.Contains(said, "/demo") || !strings.Contains(said, "Bearer $TOKEN") {
@@ -155,8 +155,7 @@ func TestEverythingThatIsMissingIsSaidAtOnce(t *testing.T) {
 func TestProductionServesNeitherTheDemoNorItsPages(t *testing.T) {
 	folder := t.TempDir()
 	production := []string{"--production", "--oidc-issuer", "https://127.0.0.1:1/", "--oidc-audience", "cangraph", "--oidc-clients", "screens"}
-	invented := filepath.Join(folder, "demo.db")
-	done(t, "demo", "--database", invented)
+	invented := demonstration.File(t)
 	said := refused(t, append([]string{"serve", "--listen", "127.0.0.1:0", "--database", invented}, production...)...)
 	if !strings.Contains(said, "made-up people") {
 		t.Errorf("said %q", said)

@@ -98,7 +98,8 @@ func (c *crowd) add(table string, row world.Row) world.Row {
 func (c *crowd) join(tiny code) {
 	for i := range people {
 		child := c.add("children", world.Row{
-			"preferred_name": "Lee", "given_names": "Lee", "family_name": "Ao", "sort_name": "lee ao", "date_of_birth": c.Today().AddDays(-3000), "shielded": false,
+			"preferred_name": "Lee", "given_names": fmt.Sprint("Lee ", c.serial), // or each of thousands might be any other (O13)
+			"family_name": "Ao", "sort_name": "lee ao", "date_of_birth": c.Today().AddDays(-3000), "shielded": false,
 		})
 		c.codes[child.ID()] = [2]int{int(tiny), i}
 		network := c.add("networks", world.Row{"child_id": child.ID(), "team_id": c.Tables["childrens_teams"][0].ID(), "accepted_on": c.Today().AddDays(-10)})

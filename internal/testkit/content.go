@@ -51,6 +51,13 @@ func (c *Content) Each(t *testing.T, f func(t *testing.T, s *store.Store)) {
 // SQLite is SQLite with this content.
 func (c *Content) SQLite(t testing.TB) *store.Store {
 	t.Helper()
+	return open(t, c.File(t))
+}
+
+// File returns the path of a SQLite file with this content that is removed when the test ends, for tests that
+// open it themselves.
+func (c *Content) File(t testing.TB) string {
+	t.Helper()
 	path := filepath.Join(t.TempDir(), "test.db")
 	content, err := c.files()
 	if err == nil {
@@ -59,16 +66,17 @@ func (c *Content) SQLite(t testing.TB) *store.Store {
 	if err != nil {
 		t.Fatal("SQLite file of tests: ", err)
 	}
-	return open(t, path)
+	return path
 }
 
 // Postgres is Postgres with this content.
 func (c *Content) Postgres(t testing.TB) *store.Store {
 	t.Helper()
-	return open(t, c.postgresURL(t))
+	return open(t, c.URL(t))
 }
 
-func (c *Content) postgresURL(t testing.TB) string {
+// URL is PostgresURL with this content.
+func (c *Content) URL(t testing.TB) string {
 	t.Helper()
 	return clone(t, func() (string, error) { return c.name, c.made() })
 }
@@ -141,7 +149,7 @@ var clones atomic.Int64
 // when the test ends, for tests that open it themselves.
 func PostgresURL(t testing.TB) string {
 	t.Helper()
-	return nothing.postgresURL(t)
+	return nothing.URL(t)
 }
 
 // EmptyPostgresURL returns the address of a database without tables that is dropped

@@ -5,11 +5,10 @@
 
 CREATE FUNCTION note_alike_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  EXECUTE format('INSERT INTO %1$I.finding_changes (source_id) SELECT DISTINCT w.subject_id FROM changed c JOIN %1$I.name_words w
-    ON w.kind = ''alike'' AND w.collapsed IN
-      (c.collapsed, substr(c.collapsed, 1, 5) || substr(c.collapsed, 9, 2) || ''-'' || substr(c.collapsed, 6, 2) || substr(c.collapsed, 11),
-      CAST(CAST(substr(c.collapsed, 1, 4) AS integer) - 1 AS text) || substr(c.collapsed, 5), CAST(CAST(substr(c.collapsed, 1, 4) AS integer) + 1 AS text) || substr(c.collapsed, 5))
-    WHERE c.kind = ''alike''', TG_TABLE_SCHEMA);
+  EXECUTE format('INSERT INTO %1$I.finding_changes (source_id) SELECT DISTINCT w.subject_id FROM changed c CROSS JOIN LATERAL unnest(ARRAY[
+      c.collapsed, substr(c.collapsed, 1, 5) || substr(c.collapsed, 9, 2) || ''-'' || substr(c.collapsed, 6, 2) || substr(c.collapsed, 11),
+      CAST(CAST(substr(c.collapsed, 1, 4) AS integer) - 1 AS text) || substr(c.collapsed, 5), CAST(CAST(substr(c.collapsed, 1, 4) AS integer) + 1 AS text) || substr(c.collapsed, 5)
+    ]) AS alike JOIN %1$I.name_words w ON w.kind = ''alike'' AND w.collapsed = alike WHERE c.kind = ''alike''', TG_TABLE_SCHEMA);
   RETURN NULL;
 END $$;
 
