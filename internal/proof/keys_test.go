@@ -1,6 +1,7 @@
 package proof_test
 
 import (
+	"context"
 	"maps"
 	"net/http"
 	"testing"
@@ -24,13 +25,16 @@ func (v verb) with(key string) verb {
 func TestEveryMutationIsMadeOnceForAKey(t *testing.T) {
 	const others = 4 // each is the other of as many
 	c, all := newCast(), verbs()
+	cast := testkit.Holding("cast", func(_ context.Context, s *store.Store) error {
+		looking.Fill(t, s, []world.World{c.World})
+		return nil
+	})
 	for i, verb := range all {
 		if verb.name == "signOut" {
 			continue
 		}
 		t.Run(verb.name, func(t *testing.T) {
-			s := testkit.SQLite(t)
-			looking.Fill(t, s, []world.World{c.World})
+			s := cast.SQLite(t)
 			handler, before := api(t, s, c.World), changes(t, s)
 			who := whoMay(t, handler, c, verb.with("k"))
 			if made := changes(t, s) - before; made != 1 {

@@ -189,7 +189,7 @@ func idsOf(t *testing.T, s *store.Store, kind string) []string {
 	t.Helper()
 	ids, id := []string{}, uuid.UUID{}
 	for _, table := range twoworlds.Tables(kind) {
-		looking.Rows(t, s, testkit.Context(), `SELECT id FROM `+table+` ORDER BY id LIMIT 20`, func() { ids = append(ids, globalid.Of(kind, id)) }, &id)
+		looking.Rows(t, s, testkit.Context(), `SELECT id FROM `+table+` ORDER BY id LIMIT 8`, func() { ids = append(ids, globalid.Of(kind, id)) }, &id)
 	}
 	return ids
 }

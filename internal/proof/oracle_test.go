@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"entgo.io/ent/dialect"
+
 	"cangraph/internal/globalid"
 	"cangraph/internal/proof/looking"
 	"cangraph/internal/proof/world"
@@ -67,7 +69,10 @@ func TestHiddenAnswersLikeAbsent(t *testing.T) {
 				}
 			}
 		}
-		for _, verb := range verbs() {
+		for i, verb := range verbs() {
+			if s.Dialect() == dialect.Postgres && i%3 != 0 {
+				continue // it takes several times as long for the same rules
+			}
 			for variable := range verb.variables {
 				c.verbLikeAbsent(t, s, handler, verb, variable)
 			}

@@ -74,7 +74,7 @@ func loadSchema(t testing.TB) *ast.Schema {
 func TestNodesAndListsAreWhatTheReferenceSays(t *testing.T) {
 	possible := loadSchema(t).PossibleTypes["Node"]
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		worlds := looking.Draw(200, 6)
+		worlds := looking.Draw(200, fewer(s, 6))
 		looking.Fill(t, s, worlds)
 		for _, w := range worlds {
 			handler := api(t, s, w)
@@ -198,7 +198,7 @@ func listed(t *testing.T, handler http.Handler, account world.Row, list string, 
 func TestNoWayLeadsToWhatIsHidden(t *testing.T) {
 	loaded := loadSchema(t)
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		worlds := looking.Draw(300, 8)
+		worlds := looking.Draw(300, fewer(s, 8))
 		looking.Fill(t, s, worlds)
 		met, deepest := 0, 0
 		for _, w := range worlds {
