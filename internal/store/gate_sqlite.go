@@ -18,10 +18,11 @@ import (
 type sqliteGate struct {
 	path   string
 	schema string
-	rules  *rules
 	whole  func() []policy.Step // over the tables of the file
 	around func() []policy.Step
-	kinds  func() []string // of the sets that the views read
+
+	kinds      func() []string          // of the sets that the views read
+	conditions func() map[string]string // by tables of which somebody may see some rows
 }
 
 func (g sqliteGate) begin(ctx context.Context, c *conn, asked *opening) ([]policy.Entry, error) {

@@ -14,14 +14,22 @@ import (
 )
 
 func newSQLiteGate(path string, r *rules) sqliteGate {
-	g := sqliteGate{path: path, schema: "file_" + strings.ToLower(rand.Text()), rules: r}
+	g := sqliteGate{path: path, schema: "file_" + strings.ToLower(rand.Text())}
+	open := sync.OnceValue(r.open)
 	g.kinds = sync.OnceValue(func() []string {
 		var kinds []string
-		for _, t := range r.open() {
+		for _, t := range open() {
 			kinds = append(kinds, t.Kinds()...)
 		}
 		slices.Sort(kinds)
 		return slices.Compact(kinds)
+	})
+	g.conditions = sync.OnceValue(func() map[string]string {
+		conditions := map[string]string{}
+		for _, t := range open() {
+			conditions[t.Name] = t.SQLite(g.schema + ".")
+		}
+		return conditions
 	})
 	own := policy.SQLite
 	own.Base = g.schema + "."
@@ -83,11 +91,9 @@ func (g sqliteGate) makeSteps(ctx context.Context, c connection) error {
 
 // shadow is the view in the place of a table: of no row unless a rule opens it.
 func (g sqliteGate) shadow(table string) string {
-	condition := "0"
-	for _, t := range g.rules.open() {
-		if t.Name == table {
-			condition = t.SQLite(g.schema + ".")
-		}
+	condition, open := g.conditions()[table]
+	if !open {
+		condition = "0"
 	}
 	return fmt.Sprintf(`CREATE TEMP VIEW %[1]s AS SELECT * FROM %[2]s.%[1]s WHERE %[3]s`, table, g.schema, condition)
 }
