@@ -68,7 +68,7 @@ var reach = map[string][]string{
 	"internal/service":           {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/finding", "internal/network", "internal/network/snapshot", "internal/sight", "internal/store", "internal/store/latest"},
 	"internal/review":            {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/finding", "internal/network", "internal/network/snapshot", "internal/sight", "internal/store"},
 	"internal/worklist":          {"ent/gen", "internal/directory", "internal/finding", "internal/network", "internal/network/snapshot", "internal/review", "internal/sight", "internal/store"},
-	"internal/worklist/index":    {"internal/finding", "internal/network", "internal/network/snapshot", "internal/store"},
+	"internal/worklist/index":    {"ent/gen", "internal/finding", "internal/network", "internal/network/snapshot", "internal/store"},
 	"graph": {
 		"internal/account", "internal/audit", "internal/breakglass", "internal/concern", "internal/contact", "internal/directory", "internal/finding", "internal/fragility",
 		"internal/gqlhttp", "internal/hui", "internal/lead", "internal/maintenance", "internal/membership", "internal/network", "internal/network/snapshot", "internal/notice",
