@@ -3,6 +3,7 @@ package proof_test
 import (
 	"encoding/json"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -93,6 +94,12 @@ func fewer(s *store.Store, n uint64) uint64 {
 		return n / 2
 	}
 	return n
+}
+
+// fullest orders worlds by how many rows a table has, the most first.
+func fullest(worlds []world.World, table string) []world.World {
+	slices.SortStableFunc(worlds, func(a, b world.World) int { return len(b.Tables[table]) - len(a.Tables[table]) })
+	return worlds
 }
 
 func around(child uuid.UUID, day string) query.Question {

@@ -1,6 +1,10 @@
 package world
 
-import "cangraph/ent/enum"
+import (
+	"github.com/google/uuid"
+
+	"cangraph/ent/enum"
+)
 
 // asked are the services that were asked of agencies for some children, what services are
 // for, and who opened what was seen.
@@ -13,12 +17,23 @@ func (d *draw) asked() {
 			})
 		}
 		if len(d.Tables["needs"]) > 0 && len(d.Tables["service_provisions"]) > 0 && d.chance(50) {
-			d.written("service_needs", child, Row{"provision_id": d.any("service_provisions").ID(), "need_id": d.any("needs").ID()})
+			d.written("service_needs", child, Row{"provision_id": d.mostly("service_provisions", child).ID(), "need_id": d.mostly("needs", child).ID()})
 		}
 		if len(d.Tables["observations"]) > 0 && d.chance(50) {
 			d.written("openings", child, Row{"subject_id": d.any("observations").ID(), "opened_on": d.Today()})
 		}
 	}
+}
+
+// mostly is a row of the table about the child, where there is one, and now and then any.
+func (d *draw) mostly(table string, child uuid.UUID) Row {
+	one := d.any(table)
+	for _, row := range d.Tables[table] {
+		if row.Ref("child_id") == child && d.chance(70) {
+			return row
+		}
+	}
+	return one
 }
 
 // adults are for whom some services of whānau are, of theirs or not.
