@@ -378,6 +378,11 @@ var InHistories = []Mistake{
 	{"update_requests_history", "child_id in {case} AND (", "("},
 	{"concern_steps_history", "EXISTS (SELECT 1 FROM concerns c WHERE c.id = concern_steps_history.concern_id)", "1 = 1"},
 	{"needs_history", "practitioner_id not in {hidden_practitioner} AND (needs_history.practitioner_id IS NULL OR EXISTS", "(1 = 1 OR EXISTS"},
+	{"hui_history", "child_id in {case} AND ", ""},
+	{"hui_invitations_history", "child_id in {case} AND ", ""},
+	{"hui_invitations_history", "EXISTS (SELECT 1 FROM hui h WHERE h.id = hui_invitations_history.hui_id)", "1 = 1"},
+	{"barriers_history", "child_id in {case} AND ", ""},
+	{"interaction_participants_history", "(kin_id IS NULL OR kin_id in {kin})", "1 = 1"},
 }
 
 // Made returns the policy with the mistake in it. One whose words are no longer there
