@@ -3,7 +3,6 @@ package graph
 import (
 	"context"
 	"errors"
-	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -13,18 +12,12 @@ import (
 	"cangraph/internal/viewer"
 )
 
-// notAnInstant is what gqlgen says of a DateTime that is none.
-const notAnInstant = "time should be RFC3339Nano"
-
 // present turns the faults of the domain into what a client may read: a code, the
 // path of the field and the argument at fault. Every other error gets no code, which
 // hides it.
 func present(ctx context.Context, err error) *gqlerror.Error {
 	if errors.Is(err, viewer.ErrMissing) {
 		err = &fault.Error{Code: fault.Unauthenticated, Message: "say who is asking"}
-	}
-	if strings.Contains(err.Error(), notAnInstant) {
-		err = fault.New(fault.Invalid, "an instant is a text with its offset, such as 2026-06-08T09:00:00+12:00")
 	}
 	shown, ok := fault.As(store.Explain(ctx, err))
 	if !ok {

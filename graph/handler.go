@@ -98,7 +98,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 	server := gqlhttp.New(types, gqlhttp.Options{
 		Production:     opts.Production,
 		Logger:         opts.Logger,
-		Scalars:        map[string]gqlhttp.Scalar{"Date": isDate},
+		Scalars:        map[string]gqlhttp.Scalar{"Date": isDate, "DateTime": isInstant},
 		Prices:         pricesOf(types.Schema()),
 		ErrorPresenter: present,
 		BeforeAnswer:   asked.record,
@@ -111,6 +111,12 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 func isDate(value any) error {
 	var day calendar.Date
 	return day.UnmarshalGQL(value)
+}
+
+// isInstant checks a value of the scalar DateTime.
+func isInstant(value any) error {
+	_, err := gqlhttp.UnmarshalInstant(value)
+	return err
 }
 
 // newSealer returns the sealer of cursors with the key of the database.

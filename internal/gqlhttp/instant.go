@@ -1,22 +1,25 @@
 package gqlhttp
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
+
+	"cangraph/internal/fault"
 )
 
 const firstYear, lastYear = 1900, 2200 // those of dates
 
+var errNoInstant = fault.New(fault.Invalid, "not an instant with its offset, such as 2026-06-08T09:00:00+12:00, of the years %d to %d", firstYear, lastYear)
+
 // MarshalInstant writes an instant.
 func MarshalInstant(t time.Time) graphql.Marshaler { return graphql.MarshalTime(t) }
 
-// UnmarshalInstant reads an instant of the years 1900 to 2200. Errors: what is none.
+// UnmarshalInstant reads an instant of the years 1900 to 2200. Errors: what is none is invalid.
 func UnmarshalInstant(v any) (time.Time, error) {
 	t, err := graphql.UnmarshalTime(v)
-	if err == nil && (t.Year() < firstYear || t.Year() > lastYear) {
-		return time.Time{}, fmt.Errorf("an instant lies in the years %d to %d", firstYear, lastYear)
+	if err != nil || t.Year() < firstYear || t.Year() > lastYear {
+		return time.Time{}, errNoInstant
 	}
-	return t, err
+	return t, nil
 }

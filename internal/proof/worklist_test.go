@@ -304,9 +304,14 @@ func plain(w world.World) world.World {
 	for _, child := range w.Tables["children"] {
 		child["shielded"] = false
 	}
-	for _, member := range w.Tables["whanau_members"] {
+	homes := map[[3]uuid.UUID]bool{}
+	w.Tables["whanau_members"] = slices.DeleteFunc(w.Tables["whanau_members"], func(member world.Row) bool {
 		member["household"] = ""
-	}
+		home := [3]uuid.UUID{member.Ref("whanau_id"), member.Ref("child_id"), member.Ref("kin_id")}
+		twice := homes[home] // in two households
+		homes[home] = true
+		return twice
+	})
 	delete(w.Tables, "relationships")
 	return w
 }
@@ -319,7 +324,7 @@ func TestAListOfFindingsIsWhatTheNetworksAnswer(t *testing.T) {
 		var worlds []world.World
 		for seed := uint64(900); len(worlds) < 6; seed++ {
 			if w := world.Draw(seed); len(worlds) == 0 || w.Now.Equal(worlds[0].Now) {
-				if len(worlds) > 0 {
+				if len(worlds) > 1 {
 					w = plain(w)
 				}
 				worlds = append(worlds, w)

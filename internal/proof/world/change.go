@@ -117,7 +117,7 @@ func (d *draw) rename(table string, row Row) {
 		row["value"] = number(d.seed + uint64(d.IntN(100_000)))
 	}
 	if columns := texts[table]; columns != nil {
-		row[some(d, columns...)] = some(d, "Aa", "Māhina", "Zz", "Rangi") + fmt.Sprint(d.IntN(1000))
+		d.say(table, row, some(d, columns...), some(d, "Aa", "Māhina", "Zz", "Rangi")+fmt.Sprint(d.IntN(1000)))
 		if row["sort_name"] != nil {
 			named(row, row.Text(columns[0]))
 		}
