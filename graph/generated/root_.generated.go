@@ -2894,7 +2894,8 @@ input FindingFilter {
   """
   Only what is new since this instant, such as the viewer's last look: whose ` + "`" + `since` + "`" + ` is its day or later, or whose evidence was recorded or changed
   then or later (of the network, of services, and of casework), and always those without a first day (O7, O13, G9). What came to be found because
-  something else ended or was taken back for days before is not told apart: whoever must not miss it compares keys.
+  something else ended or was taken back for days before, or because a membership, a lead, a job or a relationship of days before was recorded late, is
+  not told apart: whoever must not miss it compares keys.
   """
   since: DateTime
 }

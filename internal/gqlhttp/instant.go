@@ -17,7 +17,8 @@ func MarshalInstant(t time.Time) graphql.Marshaler { return graphql.MarshalTime(
 
 // UnmarshalInstant reads an instant of the years 1900 to 2200. Errors: what is none is invalid.
 func UnmarshalInstant(v any) (time.Time, error) {
-	t, err := graphql.UnmarshalTime(v)
+	text, _ := v.(string)
+	t, err := time.Parse(time.RFC3339Nano, text)
 	if err != nil || t.Year() < firstYear || t.Year() > lastYear {
 		return time.Time{}, errNoInstant
 	}

@@ -101,11 +101,18 @@ SELECT child_id AS id FROM base.networks WHERE id {{among}}SELECT network_id FRO
 
 --- alike, around
 -- And those who may be the same as one of the children asked for (O13): the same names, and the birth date, with day and month
--- exchanged, or a year apart. network/sql asks the same in casework.sql.
-SELECT o.subject_id AS id FROM base.name_words n CROSS JOIN base.name_words o
-WHERE n.subject_id {{among}}SELECT id FROM focus{{end}} AND n.kind = 'alike' AND o.kind = 'alike' AND o.collapsed IN
-	(n.collapsed, substr(n.collapsed, 1, 5) || substr(n.collapsed, 9, 2) || '-' || substr(n.collapsed, 6, 2) || substr(n.collapsed, 11),
-	CAST(CAST(substr(n.collapsed, 1, 4) AS integer) - 1 AS text) || substr(n.collapsed, 5), CAST(CAST(substr(n.collapsed, 1, 4) AS integer) + 1 AS text) || substr(n.collapsed, 5))
+-- exchanged, or a year apart: each a word of its own, which PostgreSQL looks up instead of reading them all. network/sql asks the same
+-- in casework.sql.
+SELECT o.subject_id AS id
+FROM (SELECT DISTINCT CASE way.number
+		WHEN 1 THEN w.collapsed
+		WHEN 2 THEN substr(w.collapsed, 1, 5) || substr(w.collapsed, 9, 2) || '-' || substr(w.collapsed, 6, 2) || substr(w.collapsed, 11)
+		WHEN 3 THEN CAST(CAST(substr(w.collapsed, 1, 4) AS integer) - 1 AS text) || substr(w.collapsed, 5)
+		ELSE CAST(CAST(substr(w.collapsed, 1, 4) AS integer) + 1 AS text) || substr(w.collapsed, 5) END AS word
+	FROM base.name_words w CROSS JOIN (SELECT 1 AS number UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4) way
+	WHERE w.subject_id {{among}}SELECT id FROM focus{{end}} AND w.kind = 'alike') n
+CROSS JOIN base.name_words o
+WHERE o.kind = 'alike' AND o.collapsed = n.word
 
 --- reach, around
 -- The networks in which a ground for seeing a child may lie: any of the child's.

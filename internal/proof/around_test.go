@@ -81,7 +81,7 @@ func TestAroundOneChildTheAnswerIsTheSame(t *testing.T) {
 		}
 		t.Logf("%d answers are the same; found in them: %v", answers, found)
 		for _, what := range told {
-			if found[what] == 0 && len(worlds) > 6 {
+			if found[what] == 0 && s.Dialect() == dialect.SQLite { // PostgreSQL is asked about fewer worlds
 				t.Errorf("%s is in no answer", what)
 			}
 		}

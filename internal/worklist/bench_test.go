@@ -23,9 +23,8 @@ import (
 	"cangraph/internal/worklist/index"
 )
 
-// BenchmarkOpen prices the first page of a list, over the median caseload and over the whole
-// team of a director, in towns of different sizes: what one list costs should not depend on how
-// many other children there are. "kept" makes all lists anew; its children are its own metric.
+// BenchmarkOpen prices the first page of a list, over the median caseload, in towns of different sizes: what one list
+// costs should not depend on how many other children there are. "kept" makes all lists anew; its children are its own metric.
 func BenchmarkOpen(b *testing.B) {
 	for _, children := range []int{1000, 4000} {
 		for name, open := range map[string]func(testing.TB) *store.Store{"sqlite": testkit.SQLite, "postgres": testkit.Postgres} {

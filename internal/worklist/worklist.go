@@ -32,8 +32,8 @@ import (
 // MostComputed is around how many children findings are computed for one list.
 const MostComputed = 500
 
-// computedAtOnce is how many of them are loaded by one statement.
-const computedAtOnce = 25
+// Of how many children one statement loads what is computed, and of how many only who meets elsewhere.
+const computedAtOnce, pairedAtOnce = 25, 200
 
 // Book reads the lists of one database.
 type Book struct {
@@ -158,13 +158,15 @@ func (b *Book) collect(ctx context.Context, of set, wanted *Filter, today calend
 		}
 	}
 	if wanted.wantsPairs() {
-		pairs, err := b.networks.Pairs(ctx, kept)
-		if err != nil {
-			return nil, err
-		}
-		for child, found := range pairs {
-			for _, f := range found {
-				all = append(all, &item{Entry: index.Of(f), child: child})
+		for some := range slices.Chunk(kept, pairedAtOnce) {
+			pairs, err := b.networks.Pairs(ctx, some)
+			if err != nil {
+				return nil, err
+			}
+			for child, found := range pairs {
+				for _, f := range found {
+					all = append(all, &item{Entry: index.Of(f), child: child})
+				}
 			}
 		}
 	}

@@ -66,13 +66,13 @@ CREATE TRIGGER agencies_finding_became AFTER UPDATE ON agencies REFERENCING NEW 
 
 CREATE TRIGGER agencies_finding_gone AFTER DELETE ON agencies REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_finding_change('id');
 
-CREATE TRIGGER can_memberships_finding_added AFTER INSERT ON can_memberships REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_finding_change('network_id', 'practitioner_id');
+CREATE TRIGGER can_memberships_finding_added AFTER INSERT ON can_memberships REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_finding_change('network_id');
 
-CREATE TRIGGER can_memberships_finding_was AFTER UPDATE ON can_memberships REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_finding_change('network_id', 'practitioner_id');
+CREATE TRIGGER can_memberships_finding_was AFTER UPDATE ON can_memberships REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_finding_change('network_id');
 
-CREATE TRIGGER can_memberships_finding_became AFTER UPDATE ON can_memberships REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_finding_change('network_id', 'practitioner_id');
+CREATE TRIGGER can_memberships_finding_became AFTER UPDATE ON can_memberships REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_finding_change('network_id');
 
-CREATE TRIGGER can_memberships_finding_gone AFTER DELETE ON can_memberships REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_finding_change('network_id', 'practitioner_id');
+CREATE TRIGGER can_memberships_finding_gone AFTER DELETE ON can_memberships REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_finding_change('network_id');
 
 CREATE TRIGGER children_finding_added AFTER INSERT ON children REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_finding_change('id');
 

@@ -68,16 +68,16 @@ CREATE TRIGGER agencies_finding_gone AFTER DELETE ON agencies
 BEGIN INSERT INTO finding_changes (source_id) SELECT OLD.id; END;
 
 CREATE TRIGGER can_memberships_finding_added AFTER INSERT ON can_memberships
-BEGIN INSERT INTO finding_changes (source_id) SELECT NEW.network_id WHERE NEW.network_id IS NOT NULL UNION SELECT NEW.practitioner_id WHERE NEW.practitioner_id IS NOT NULL; END;
+BEGIN INSERT INTO finding_changes (source_id) SELECT NEW.network_id; END;
 
 CREATE TRIGGER can_memberships_finding_was AFTER UPDATE ON can_memberships
-BEGIN INSERT INTO finding_changes (source_id) SELECT OLD.network_id WHERE OLD.network_id IS NOT NULL UNION SELECT OLD.practitioner_id WHERE OLD.practitioner_id IS NOT NULL; END;
+BEGIN INSERT INTO finding_changes (source_id) SELECT OLD.network_id; END;
 
 CREATE TRIGGER can_memberships_finding_became AFTER UPDATE ON can_memberships
-BEGIN INSERT INTO finding_changes (source_id) SELECT NEW.network_id WHERE NEW.network_id IS NOT NULL UNION SELECT NEW.practitioner_id WHERE NEW.practitioner_id IS NOT NULL; END;
+BEGIN INSERT INTO finding_changes (source_id) SELECT NEW.network_id; END;
 
 CREATE TRIGGER can_memberships_finding_gone AFTER DELETE ON can_memberships
-BEGIN INSERT INTO finding_changes (source_id) SELECT OLD.network_id WHERE OLD.network_id IS NOT NULL UNION SELECT OLD.practitioner_id WHERE OLD.practitioner_id IS NOT NULL; END;
+BEGIN INSERT INTO finding_changes (source_id) SELECT OLD.network_id; END;
 
 CREATE TRIGGER children_finding_added AFTER INSERT ON children
 BEGIN INSERT INTO finding_changes (source_id) SELECT NEW.id; END;

@@ -148,8 +148,13 @@ FROM provision WHERE kin_id IS NOT NULL
 UNION ALL
 SELECT 'alike', CAST(n.subject_id AS text), CAST(c.id AS text), c.preferred_name, c.given_names, c.family_name, CAST(c.date_of_birth AS text),
 	c.gender, CAST(c.ethnicities AS text), CAST(c.iwi AS text), CAST(c.languages AS text), c.sort_name
-FROM name_words n CROSS JOIN name_words o CROSS JOIN children c
-WHERE n.subject_id {{among}}SELECT id FROM focus{{end}} AND n.kind = 'alike' AND o.kind = 'alike' AND o.collapsed IN
-	(n.collapsed, substr(n.collapsed, 1, 5) || substr(n.collapsed, 9, 2) || '-' || substr(n.collapsed, 6, 2) || substr(n.collapsed, 11),
-	CAST(CAST(substr(n.collapsed, 1, 4) AS integer) - 1 AS text) || substr(n.collapsed, 5), CAST(CAST(substr(n.collapsed, 1, 4) AS integer) + 1 AS text) || substr(n.collapsed, 5))
+FROM (SELECT DISTINCT w.subject_id, CASE way.number
+		WHEN 1 THEN w.collapsed
+		WHEN 2 THEN substr(w.collapsed, 1, 5) || substr(w.collapsed, 9, 2) || '-' || substr(w.collapsed, 6, 2) || substr(w.collapsed, 11)
+		WHEN 3 THEN CAST(CAST(substr(w.collapsed, 1, 4) AS integer) - 1 AS text) || substr(w.collapsed, 5)
+		ELSE CAST(CAST(substr(w.collapsed, 1, 4) AS integer) + 1 AS text) || substr(w.collapsed, 5) END AS word
+	FROM name_words w CROSS JOIN (SELECT 1 AS number UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4) way
+	WHERE w.subject_id {{among}}SELECT id FROM focus{{end}} AND w.kind = 'alike') n
+CROSS JOIN name_words o CROSS JOIN children c
+WHERE o.kind = 'alike' AND o.collapsed = n.word
 AND o.subject_id <> n.subject_id AND c.id = o.subject_id

@@ -36,7 +36,7 @@ type Entry struct {
 	RuleVersion int              `json:"version"`
 	Since       *calendar.Date   `json:"since,omitempty"`
 
-	// Rests is the evidence that is recorded for this child, by its type: its recording makes the finding new.
+	// Rests is the evidence that has a record of its own (networks, services, casework), by its type: its recording makes the finding new.
 	Rests map[string][]uuid.UUID `json:"rests,omitempty"`
 }
 

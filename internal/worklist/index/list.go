@@ -84,4 +84,4 @@ func among(s *store.Store, text string) string {
 	return parameter.ReplaceAllString(text, "(SELECT value AS id FROM json_each(${2}))")
 }
 
-var parameter = regexp.MustCompile(`\{\{(ids|rows) (\$\d)\}\}`)
+var parameter = regexp.MustCompile(`\{\{(ids|rows) (\$\d+)\}\}`)

@@ -54,7 +54,7 @@ func Recorded(ctx context.Context, s *store.Store, entries []Entry, since time.T
 	if len(rests) == 0 {
 		return recorded, nil
 	}
-	args, parts := []any{since.UTC()}, []string{}
+	args, parts := []any{since.UTC().Truncate(time.Microsecond)}, []string{}
 	for _, kind := range slices.Sorted(maps.Keys(rests)) {
 		args = append(args, s.IDs(rests[kind]))
 		parts = append(parts, fmt.Sprintf(`SELECT id FROM %s WHERE id IN {{ids $%d}} AND recorded_at >= $1`, tables[kind], len(args)))
