@@ -323,7 +323,7 @@ func TestWhoKnewWhat(t *testing.T) {
 		if answer := post(t, pat, caseReview, map[string]any{"id": child, "at": "2026-07-01T00:00:00Z"}); !strings.Contains(answer, `"argument":"at"`) {
 			t.Errorf("of an instant to come: %s", answer)
 		}
-		if answer := post(t, pat, caseReview, map[string]any{"id": child, "at": "yesterday"}); !strings.Contains(answer, `"code":"INVALID"`) {
+		if answer := post(t, pat, caseReview, map[string]any{"id": child, "at": "yesterday"}); !strings.Contains(answer, `"code":"BAD_VARIABLES"`) {
 			t.Errorf("of no instant: %s", answer)
 		}
 		if answer := post(t, apiFor(t, s, bearer("kahu")), caseReview, map[string]any{"id": child, "at": "2026-06-11T12:00:00Z"}); !strings.Contains(answer, `"caseReview":null`) {
