@@ -58,5 +58,5 @@ func (FindingReview) Edges() []ent.Edge {
 
 // Indexes of the row.
 func (FindingReview) Indexes() []ent.Index {
-	return append(indexed("practitioner_id", "agency_id"), index.Fields("child_id", "finding_key"), index.Fields("whanau_id", "finding_key"))
+	return append(indexed("practitioner_id", "agency_id", "finding_key"), index.Fields("child_id", "finding_key"), index.Fields("whanau_id", "finding_key"))
 }

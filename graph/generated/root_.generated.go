@@ -2729,7 +2729,8 @@ extend type Mutation {
   """
   Decides about an overlap, or a gap, that is found today: it is intended, or it is to be resolved, merged or stopped, and why. The Lead
   Professional of the child decides; about a finding of a whānau, the Lead Professional of any child of it. The server looks for the finding
-  itself, by the default thresholds, and refuses when it is not there. The decision holds until its last day, a later decision or its
+  itself, by the default thresholds, and refuses when it is not there. About a finding of two children the Lead Professional of either decides,
+  for both. The decision holds until its last day, a later decision or its
   withdrawal, and lapses when what the finding rests on changes.
   """
   reviewOverlap(
@@ -2737,8 +2738,8 @@ extend type Mutation {
     input: ReviewOverlapInput!
   ): ReviewOverlapPayload!
   """
-  Takes back the latest decision about a finding: it is open again. Who may decide about the finding may, also when it is not found any more.
-  The decision stays in the history. It answers with the withdrawal.
+  Takes back the latest decision about a finding: it is open again. The Lead Professional of the child for whom it was made may, about a
+  whānau that of any of its children, also when the finding is not found any more. The decision stays in the history. It answers with the withdrawal.
   """
   withdrawFindingReview(
     "Which decision, and why."
@@ -2970,7 +2971,10 @@ type Finding {
   ruleVersion: Int!
   "The sentences of the practice documents it comes from, such as S1.18."
   source: [String!]!
-  "The same while the evidence is the same, so that a decision about it can stick; a finding about two children has one key."
+  """
+  The same while the evidence is the same, so that a decision about it can stick. A finding about two children has one key.
+  Where one of them is a sibling of whom the viewer may know only that there is one, the key is another than for those who know both.
+  """
   key: String!
   "The child around whom it was found; null for a finding about a whānau or a practitioner. One about two children was found around either."
   child: Child
@@ -12819,9 +12823,9 @@ type SimulatedFinding {
 type SimulatedLoad {
   "The practitioner."
   practitioner: Practitioner!
-  "Of how many networks they are the Lead Professional on the day."
+  "Of how many networks they are the Lead Professional on the day, as far as the viewer may know: also of that of a sibling of whom they may know only who leads."
   leads: SimulatedCount!
-  "Of how many networks they are a member whose membership counts on the day."
+  "Of how many networks that the viewer sees they are a member whose membership counts on the day."
   networks: SimulatedCount!
 }
 

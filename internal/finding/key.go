@@ -2,6 +2,7 @@ package finding
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"slices"
 
@@ -10,8 +11,10 @@ import (
 
 // key is the same for the same code, subjects and evidence, in whatever order they
 // were found, so that a review of a finding sticks until the evidence changes
-// (findings.md, convention 11). It is not reversible to ids.
-func (f *Finding) key() string {
+// (findings.md, convention 11). It is not reversible to ids, and whoever knows them all can
+// make it: nothing may be in it that the viewer may not know. before is how many came before
+// it that would have the same.
+func (f *Finding) key(before int) string {
 	evidence := make([]snapshot.ID, 0, len(f.Evidence))
 	for _, n := range f.Evidence {
 		evidence = append(evidence, n.NodeID())
@@ -21,6 +24,9 @@ func (f *Finding) key() string {
 	b = appendSorted(b, f.about.subjects)
 	b = appendSorted(b, evidence)
 	b = append(b, f.about.label...)
+	if before > 0 {
+		b = binary.BigEndian.AppendUint16(append(b, 0), uint16(before))
+	}
 	sum := sha256.Sum256(b)
 	return hex.EncodeToString(sum[:16])
 }

@@ -55,10 +55,7 @@ func (d Desk) ReviewOverlap(ctx context.Context, in ReviewOverlapInput) (*gen.Fi
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	if err := d.Lock(ctx, of.id()); err != nil {
-		return nil, err
-	}
-	last, err := d.latest(ctx, *of, in.FindingKey)
+	last, err := d.follow(ctx, *of, in.FindingKey)
 	if err != nil {
 		return nil, err
 	}
@@ -96,17 +93,25 @@ func (d Desk) mayFollow(in ReviewOverlapInput, last *gen.FindingReview, reason s
 	return nil
 }
 
-// latest is the latest decision about a finding that the viewer may know of, nil without one.
-func (d Desk) latest(ctx context.Context, of subject, key string) (*gen.FindingReview, error) {
-	query := d.Rows.FindingReview.Query().Where(findingreview.FindingKey(key))
-	if of.whanau != uuid.Nil {
-		query.Where(findingreview.WhanauID(of.whanau))
-	} else {
-		query.Where(findingreview.ChildID(of.child))
+// follow waits for whoever decides about the same finding, for this child or another that it is
+// about, and returns the latest decision about it, nil without one.
+func (d Desk) follow(ctx context.Context, of subject, key string) (*gen.FindingReview, error) {
+	finding, err := uuid.Parse(key) // of 16 bytes, as finding makes it
+	if err != nil {
+		return nil, err
 	}
-	rows, err := query.Order(gen.Desc(findingreview.FieldID)).All(ctx)
+	if err := d.Lock(ctx, of.id(), finding); err != nil {
+		return nil, err
+	}
+	return d.latest(ctx, key)
+}
+
+// latest is the latest decision about a finding that the viewer may read, of whichever lead
+// it is, nil without one.
+func (d Desk) latest(ctx context.Context, key string) (*gen.FindingReview, error) {
+	rows, err := d.Rows.FindingReview.Query().Where(findingreview.FindingKey(key)).Order(gen.Desc(findingreview.FieldID)).All(ctx)
 	for _, row := range rows {
-		if d.Open(row.AgencyID) && d.Knows(row.PractitionerID) {
+		if d.mayRead(row) {
 			return row, err
 		}
 	}

@@ -260,20 +260,42 @@ func TestADecisionIsWithdrawn(t *testing.T) {
 }
 
 // A finding about two siblings has one key: what the lead of one decides is seen from the
-// other, and the lead of the other decides beside it.
+// other, and the lead of the other decides after it.
 func TestSiblingsShareADecision(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
 		key := w.key("mere", "hana", finding.O6)
-		w.must("mere", w.intend(key, "hana"))
+		first := w.must("mere", w.intend(key, "hana"))
 		if is := w.stands("ana", "tai", finding.O6); is != "INTENDED" {
 			t.Errorf("from the other side: %q", is)
 		}
-		if r := w.must("ana", with(w.intend(key, "tai"), func(in *review.ReviewOverlapInput) { in.Decision = enum.Merge })); r.Version != 1 {
-			t.Errorf("version %d", r.Version)
+		if _, is := w.decide("ana", w.intend(key, "tai")); is != "CONFLICT findingKey" {
+			t.Errorf("the same from the other side: %q", is)
+		}
+		merged := with(w.intend(key, "tai"), func(in *review.ReviewOverlapInput) { in.Decision = enum.Merge })
+		if _, is := w.decide("ana", with(merged, func(in *review.ReviewOverlapInput) { in.ExpectedVersion = p(0) })); is != "CONFLICT expectedVersion" {
+			t.Errorf("without having looked: %q", is)
+		}
+		second := w.must("ana", with(merged, func(in *review.ReviewOverlapInput) { in.ExpectedVersion = p(first.Version) }))
+		if second.Version != 2 {
+			t.Errorf("version %d", second.Version)
 		}
 		if is := w.stands("mere", "hana", finding.O6); is != "MERGE" {
 			t.Errorf("the latest is %q", is)
+		}
+		done, err := w.book.WithdrawFindingReview(w.as("mere"), review.WithdrawFindingReviewInput{FindingReviewID: first.GlobalID(), Reason: "x"})
+		if is := w.is(done.UserErrors, err); is != "CONFLICT findingReviewId" {
+			t.Errorf("an earlier one: %q", is)
+		}
+		done, err = w.book.WithdrawFindingReview(w.as("ana"), review.WithdrawFindingReviewInput{FindingReviewID: second.GlobalID(), Reason: "x"})
+		if is := w.is(done.UserErrors, err); is != "" {
+			t.Fatal(is)
+		}
+		if again := w.must("mere", w.intend(key, "hana")); again.Version != 4 {
+			t.Errorf("after it was taken back, version %d", again.Version)
+		}
+		if is := w.stands("ana", "tai", finding.O6); is != "INTENDED" {
+			t.Errorf("in the end %q", is)
 		}
 	})
 }
@@ -357,26 +379,30 @@ func TestTheOverloadOfAWhanau(t *testing.T) {
 	})
 }
 
-// Of decisions that race for the same finding, one comes first, and the others are told.
+// Of decisions that race for the same finding, from both of its children, one comes first, and
+// the others are told.
 func TestDecisionsRace(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
-		in := with(w.intend(w.key("mere", "hana", finding.O1), "hana"), func(in *review.ReviewOverlapInput) { in.ExpectedVersion = p(0) })
-		ctx := w.as("mere")
+		key := w.key("mere", "hana", finding.O6)
 		var group sync.WaitGroup
 		results := make(chan string, 8)
-		for range cap(results) {
-			group.Go(func() {
-				done, err := w.book.ReviewOverlap(ctx, in)
-				switch {
-				case err != nil:
-					results <- err.Error()
-				case len(done.UserErrors) > 0:
-					results <- string(done.UserErrors[0].Code)
-				default:
-					results <- "done"
-				}
-			})
+		for who, child := range map[string]string{"mere": "hana", "ana": "tai"} {
+			ctx := w.also(who)
+			in := with(w.intend(key, child), func(in *review.ReviewOverlapInput) { in.ExpectedVersion = p(0) })
+			for range cap(results) / 2 {
+				group.Go(func() {
+					done, err := w.book.ReviewOverlap(ctx, in)
+					switch {
+					case err != nil:
+						results <- err.Error()
+					case len(done.UserErrors) > 0:
+						results <- string(done.UserErrors[0].Code)
+					default:
+						results <- "done"
+					}
+				})
+			}
 		}
 		group.Wait()
 		close(results)

@@ -38,10 +38,7 @@ func (d Desk) WithdrawFindingReview(ctx context.Context, in WithdrawFindingRevie
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	if err := d.Lock(ctx, of.id()); err != nil {
-		return nil, err
-	}
-	last, err := d.latest(ctx, *of, row.FindingKey)
+	last, err := d.follow(ctx, *of, row.FindingKey)
 	switch {
 	case err != nil:
 		return nil, err

@@ -114,9 +114,16 @@ func (w *world) as(who string) context.Context {
 	if w.session != nil {
 		w.session.Close()
 	}
+	ctx := w.also(who)
+	w.session, _ = store.SessionFrom(ctx)
+	return ctx
+}
+
+// also is a request of somebody beside others.
+func (w *world) also(who string) context.Context {
+	w.t.Helper()
 	ctx := clock.At(context.Background(), w.day.Time().Add(time.Minute))
 	ctx = testkit.As(w.t, ctx, w.store, "test", who)
-	w.session, _ = store.SessionFrom(ctx)
 	return review.Within(audit.Begin(ctx, audit.Request{ID: uuid.NewString(), Operation: "test"}))
 }
 

@@ -54,19 +54,25 @@ func among[T comparable](wanted []T, one T) bool {
 	return len(wanted) == 0 || slices.Contains(wanted, one)
 }
 
-// what makes a list with these filters another list.
+// what tells this list from others, however its filter is written.
 func (a Asked) what(today calendar.Date) []any {
-	what := []any{a.In.String(), string(a.Order), today}
-	if f := a.Filter; f != nil {
-		what = append(what, f.Codes, f.Polarities, f.Severities)
-		if f.Kind != nil {
-			what = append(what, *f.Kind)
-		}
-		if f.Since != nil {
-			what = append(what, f.Since.UTC().Format(time.RFC3339Nano))
-		}
+	var f Filter
+	if a.Filter != nil {
+		f = *a.Filter
+	}
+	what := []any{a.In.String(), string(a.Order), today, distinct(f.Codes), distinct(f.Polarities), distinct(f.Severities)}
+	if f.Kind != nil {
+		what = append(what, *f.Kind)
+	}
+	if f.Since != nil {
+		what = append(what, f.Since.UTC().Format(time.RFC3339Nano))
 	}
 	return what
+}
+
+// distinct are the wanted in one order, each once.
+func distinct[T cmp.Ordered](wanted []T) []T {
+	return slices.Compact(slices.Sorted(slices.Values(wanted)))
 }
 
 // arrange keeps what is wanted, each finding once, in order. Of one that is about two children

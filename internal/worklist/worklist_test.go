@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 	"log/slog"
+	"slices"
 	"testing"
 	"time"
 
@@ -146,6 +147,38 @@ func TestPagesGoOnBehindWhatIsGone(t *testing.T) {
 		rest := w.must(worklist.Asked{Order: worklist.BySeverity, Args: page.Args{First: &first, After: list.PageInfo.EndCursor}})
 		if len(rest.Nodes()) != 14*each {
 			t.Errorf("%d findings behind one that is gone", len(rest.Nodes()))
+		}
+	})
+}
+
+// A cursor goes on in the same list, however its filter is written, and in no other.
+func TestACursorIsOfOneList(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s, 3)
+		w.keep()
+		size := 1
+		with := func(f *worklist.Filter, after *string) worklist.Asked {
+			return worklist.Asked{Order: worklist.BySeverity, Filter: f, Args: page.Args{First: &size, After: after}}
+		}
+		risks, gaps := []finding.Polarity{finding.Risk, finding.Neutral}, finding.Gap
+		for name, f := range map[string][2]*worklist.Filter{
+			"none and empty":          {nil, {}},
+			"none and of nothing":     {nil, {Codes: []finding.Code{}}},
+			"in another order, twice": {{Polarities: risks}, {Polarities: []finding.Polarity{finding.Neutral, finding.Risk, finding.Risk}}},
+		} {
+			cursor := w.must(with(f[0], nil)).PageInfo.EndCursor
+			if _, err := w.list(with(f[1], cursor)); err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+		cursor := w.must(with(nil, nil)).PageInfo.EndCursor
+		for _, f := range []*worklist.Filter{{Polarities: risks}, {Kind: &gaps}, {Codes: []finding.Code{finding.G1}}, {Severities: []finding.Severity{finding.High}}, {Since: &w.now}} {
+			if _, err := w.list(with(f, cursor)); err == nil {
+				t.Errorf("the cursor of all goes on in %+v", *f)
+			}
+		}
+		if !slices.Equal(risks, []finding.Polarity{finding.Risk, finding.Neutral}) {
+			t.Error("what was asked is changed")
 		}
 	})
 }

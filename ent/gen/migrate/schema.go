@@ -2495,6 +2495,11 @@ var (
 				Columns: []*schema.Column{FindingReviewsColumns[15]},
 			},
 			{
+				Name:    "findingreview_finding_key",
+				Unique:  false,
+				Columns: []*schema.Column{FindingReviewsColumns[2]},
+			},
+			{
 				Name:    "findingreview_child_id_finding_key",
 				Unique:  false,
 				Columns: []*schema.Column{FindingReviewsColumns[12], FindingReviewsColumns[2]},
