@@ -157,7 +157,7 @@ var traces = []trace{
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { observations { nodes { text } } concerns { totalCount } pictures { truncated } } }`, "Child hana-parata", "child: hana-parata"},
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { networkChanges { totalCount } } }`, "Child hana-parata", "child: hana-parata"},
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { caseReview(at: "2026-06-16T00:00:00Z") { truncated } } }`, "Child hana-parata", "child: hana-parata"},
-	{"ngaire-waaka", `query($id: ID!) { child(id: $id) { network(knownAt: "2026-06-16T00:00:00Z") { siblings { level } } } }`, "Child mikaere-parata", "child: hana-parata mikaere-parata"},
+	{"ngaire-waaka", `query($id: ID!) { child(id: $id) { network(knownAt: "2026-06-16T00:00:00Z") { siblings { level } } } }`, "Child mikaere-parata", "child: mikaere-parata"},
 	{"farah-aziz", `query($id: ID!) { leadCandidates(childId: $id) { totalCount } }`, "Child hana-parata", "leadCandidates: hana-parata"},
 	{"farah-aziz", `query($id: ID!) { simulate(childId: $id, changes: [{removeMember: {membershipId: "x"}}]) { asAt } }`, "Child hana-parata", "simulate: hana-parata"},
 	{"farah-aziz", `{ referrals { nodes { reason } } availabilityRequests { nodes { dueOn } } serviceRequests { nodes { reason } } }`, "", "availabilityRequests referrals serviceRequests:"},

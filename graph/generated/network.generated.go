@@ -2285,11 +2285,11 @@ func _SiblingInNetwork_since(ctx context.Context, ec *executionContext, field gr
 			return obj.Since, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
-			return marshalNDate2cangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
+			return marshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func fieldContext_SiblingInNetwork_since(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -4463,7 +4463,7 @@ func _SiblingInNetwork(ctx context.Context, ec *executionContext, sel ast.Select
 			}
 		case "since":
 			out.Values[i] = _SiblingInNetwork_since(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "until":

@@ -6692,7 +6692,7 @@ type SupportNetwork {
   agencies: [AgencyInNetwork!]!
   """
   The children who are siblings on the day, by name, and what the two share. Whoever leads the child's network also learns which
-  siblings it has beside those they may see: without a name, and last.
+  siblings it has beside those they may see: as of today whatever day is shown, without a name, and last; not in a network as it was known.
   """
   siblings: [SiblingInNetwork!]!
   """
@@ -6906,11 +6906,11 @@ type SiblingInNetwork {
   level: VisibilityLevel!
   "The sibling; null when the viewer may only know that there is one."
   child: Child
-  "The first of the unbroken days on which the two are siblings."
-  since: Date!
+  "The first of the unbroken days on which the two are siblings; null when the viewer may only know that there is one."
+  since: Date
   "The first day on which they no longer are; null while ongoing."
   until: Date
-  "The sibling's own Lead Professional of the day; null without one."
+  "The sibling's own Lead Professional of the day; null without one. Of a sibling who has no name for the viewer only who leads today is known."
   leadProfessional: LeadProfessional
   "The practitioners around both children on the day, by name; none when the sibling has no name for the viewer."
   sharedPractitioners: [Practitioner!]!

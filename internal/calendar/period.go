@@ -62,6 +62,14 @@ func (p Period) Days() int {
 	return min(int(p.Until)-int(p.From), int(Forever))
 }
 
+// Start is the first day, nil when it has always been.
+func (p Period) Start() *Date {
+	if p.From == Always {
+		return nil
+	}
+	return &p.From
+}
+
 // End is the first day after the period, nil while it is ongoing.
 func (p Period) End() *Date {
 	if p.Ongoing() {

@@ -90,17 +90,6 @@ func (f *Finding) showProvisions(provisions []*snapshot.Provision, today calenda
 	}
 }
 
-// hideUnnamed takes out of the finding who is only known to exist, and says whether there was
-// one.
-func (f *Finding) hideUnnamed() bool {
-	shown := len(f.Evidence)
-	f.about.subjects = slices.DeleteFunc(f.about.subjects, func(id snapshot.ID) bool {
-		return slices.ContainsFunc(f.Evidence, func(n snapshot.Node) bool { return unnamed(n) && n.NodeID() == id })
-	})
-	f.Evidence = slices.DeleteFunc(f.Evidence, unnamed)
-	return len(f.Evidence) < shown
-}
-
 // unnamed says whether it is a child who is only known to exist.
 func unnamed(n snapshot.Node) bool {
 	c, isChild := n.(*snapshot.Child)

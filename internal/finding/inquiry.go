@@ -120,20 +120,12 @@ func (q *inquiry) report(code Code, run calendar.Period, subjects ...snapshot.ID
 	return f
 }
 
-// answer returns what was found, complete and in order. Who may not be named is taken out of
-// the evidence before there is a key: it would tell who it is to whoever tries ids. What is
-// told of two of them in the same words is counted, as it still is two findings.
+// answer returns what was found, complete and in order. The key knows all the evidence, who may
+// not be named by an alias; they are taken out of it afterwards.
 func (q *inquiry) answer() []*Finding {
-	slices.SortStableFunc(q.found, Compare)
-	same := map[string]int{}
 	for _, f := range q.found {
-		if f.hideUnnamed() {
-			alike := f.key(0)
-			f.Key = f.key(same[alike])
-			same[alike]++
-		} else {
-			f.Key = f.key(0)
-		}
+		f.Key = f.key()
+		f.Evidence = slices.DeleteFunc(f.Evidence, unnamed)
 	}
 	slices.SortFunc(q.found, Compare)
 	return q.found

@@ -31,7 +31,9 @@ func (q *inquiry) reportLeads(s *snapshot.Sibling, lead, other *snapshot.Lead) {
 	run, _ := differentLeads(q.child, s.Child).Intersect(s.Days).Run(q.asAt)
 	both, _ := openDays(q.child).Intersect(openDays(s.Child)).Run(q.asAt)
 	f := q.report(O6, run, q.child.ID, s.Child.ID)
-	f.SinceBothOpen = known(both.From)
+	if !s.Child.Unnamed {
+		f.SinceBothOpen = known(both.From)
+	}
 	for _, l := range []*snapshot.Lead{lead, other} {
 		f.begins(l.Row.From, q.today)
 		f.begins(l.Network.Period.From, q.today)

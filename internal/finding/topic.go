@@ -6,7 +6,7 @@ import "slices"
 // home, whatever they rest on: the key without the evidence.
 func (f *Finding) Topic() string {
 	b := append([]byte(f.Code), 0)
-	return string(append(appendSorted(b, f.about.subjects), f.about.label...))
+	return string(append(appendSorted(b, f.about.subjects, nil), f.about.label...))
 }
 
 // Says reports whether another finding says the same: it is as severe, as certain and as

@@ -10,6 +10,7 @@ import (
 	"github.com/google/uuid"
 
 	"cangraph/internal/calendar"
+	"cangraph/internal/clock"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/sight"
 )
@@ -78,7 +79,7 @@ func (n *Networks) Company(ctx context.Context, c *snapshot.Child, of Thought) (
 	if err != nil {
 		return nil, fmt.Errorf("read company: %w", err)
 	}
-	found, err := g.finish(snapshot.With{}, seen)
+	found, err := g.finish(snapshot.With{}, seen, clock.Today(ctx))
 	if err != nil {
 		return nil, err
 	}

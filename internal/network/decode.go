@@ -25,13 +25,14 @@ type rows interface {
 	Err() error
 }
 
-// decode reads the rows of the snapshot statement into linked structs.
-func decode(rows rows, with snapshot.With, seen sight.Sight) (*snapshot.Snapshot, error) {
+// decode reads the rows of the snapshot statement into linked structs, as the viewer sees them
+// today.
+func decode(rows rows, with snapshot.With, seen sight.Sight, today calendar.Date) (*snapshot.Snapshot, error) {
 	g, err := read(rows)
 	if err != nil {
 		return nil, err
 	}
-	return g.finish(with, seen)
+	return g.finish(with, seen, today)
 }
 
 // read reads rows into a graph. Their order does not matter: a thing that is pointed to

@@ -11,7 +11,7 @@ import (
 type Rows = rows
 
 // Decode reads the rows of the snapshot statement for a command.
-func Decode(r Rows) (*snapshot.Snapshot, error) { return decode(r, snapshot.With{}, sight.Sight{}) }
+func Decode(r Rows) (*snapshot.Snapshot, error) { return decode(r, snapshot.With{}, sight.Sight{}, 0) }
 
 // KnownTexts are the statements over versions.
 func KnownTexts(dialect string) []string {

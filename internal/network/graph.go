@@ -99,7 +99,7 @@ func newGraph() *graph {
 
 // finish drops what points to nothing that was loaded, links what needs all rows, and
 // puts every list into an order that does not depend on the database.
-func (g *graph) finish(with snapshot.With, seen sight.Sight) (*snapshot.Snapshot, error) {
+func (g *graph) finish(with snapshot.With, seen sight.Sight, today calendar.Date) (*snapshot.Snapshot, error) {
 	g.complete()
 	g.keepFromWhanau(seen)
 	if g.hasCircle() {
@@ -134,7 +134,7 @@ func (g *graph) finish(with snapshot.With, seen sight.Sight) (*snapshot.Snapshot
 	slices.SortFunc(s.Children, func(a, b *snapshot.Child) int { return bytes.Compare(a.ID[:], b.ID[:]) })
 	for _, c := range s.Children {
 		c.In = s
-		c.Siblings = g.siblingsOf(c, seen)
+		c.Siblings = g.siblingsOf(c, seen, today)
 	}
 	return s, nil
 }
@@ -162,8 +162,9 @@ func order(a, b calendar.Period, aID, bID uuid.UUID) int {
 }
 
 // siblingsOf joins explicit relationships and shared parents, by day, into one
-// entry for each other child that is visible, or known to exist.
-func (g *graph) siblingsOf(c *snapshot.Child, seen sight.Sight) []*snapshot.Sibling {
+// entry for each other child that is visible, or known to exist: that one on all days, since its
+// first as a sibling is often that of its birth.
+func (g *graph) siblingsOf(c *snapshot.Child, seen sight.Sight, today calendar.Date) []*snapshot.Sibling {
 	days := map[uuid.UUID]calendar.Days{}
 	for _, e := range g.siblings {
 		if e.from == c.ID {
@@ -185,7 +186,8 @@ func (g *graph) siblingsOf(c *snapshot.Child, seen sight.Sight) []*snapshot.Sibl
 	for id, d := range days {
 		other := g.children.get(id)
 		if !g.children.has(other) {
-			unname(other)
+			unname(other, today)
+			d = calendar.NewDays(calendar.Period{From: calendar.Always, Until: calendar.Forever})
 		}
 		if !d.Empty() && other != c && (!other.Unnamed || seen.Exists(id, c.ID)) {
 			siblings = append(siblings, &snapshot.Sibling{Child: other, Days: d})
@@ -195,10 +197,17 @@ func (g *graph) siblingsOf(c *snapshot.Child, seen sight.Sight) []*snapshot.Sibl
 	return siblings
 }
 
-// unname leaves of a child only its networks and who led them.
-func unname(c *snapshot.Child) {
-	*c = snapshot.Child{ID: c.ID, Unnamed: true, Networks: c.Networks}
-	for _, n := range c.Networks {
-		n.Memberships = nil
+// unname leaves of a child only who leads its network today, as if there were no network but
+// while they lead.
+func unname(c *snapshot.Child, today calendar.Date) {
+	n := c.NetworkOn(today)
+	*c = snapshot.Child{ID: c.ID, Unnamed: true}
+	if n == nil {
+		return
+	}
+	if lead := n.LeadOn(today); lead != nil {
+		led := &snapshot.Network{ID: n.ID, Child: c, Team: n.Team, Period: lead.Row.Intersect(n.Period)}
+		led.Leads = []*snapshot.Lead{{ID: lead.ID, Network: led, Practitioner: lead.Practitioner, Row: led.Period}}
+		c.Networks = []*snapshot.Network{led}
 	}
 }

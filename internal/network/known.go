@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"cangraph/internal/clock"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/sight"
 	"cangraph/internal/store"
@@ -87,9 +88,12 @@ func (k *known) Load(ctx context.Context, children []uuid.UUID, with snapshot.Wi
 	}
 	rows := &inTurn{ctx: ctx, store: k.store, texts: k.with(with), args: args}
 	defer rows.close()
-	loaded, err := decode(rows, with, seen)
+	loaded, err := decode(rows, with, seen, clock.Today(ctx))
 	if err != nil {
 		return nil, fmt.Errorf("load snapshot as known: %w", err)
+	}
+	for _, c := range loaded.Children { // who led a sibling that may not be named would come out one by one
+		c.Siblings = slices.DeleteFunc(c.Siblings, func(s *snapshot.Sibling) bool { return s.Child.Unnamed })
 	}
 	loaded.Known = &k.at
 	return loaded, nil

@@ -44,7 +44,7 @@ type Networks struct {
 
 // New returns the networks of a database, their snapshots from source.
 func New(source Source, s *store.Store, sealer *page.Sealer) *Networks {
-	return &Networks{source: source, store: s, sealer: sealer, company: companyText(s.Dialect()), loads: loadsText(s.Dialect())}
+	return &Networks{source: veiled{source, sealer}, store: s, sealer: sealer, company: companyText(s.Dialect()), loads: loadsText(s.Dialect())}
 }
 
 // Day is the day asked for, today without one.

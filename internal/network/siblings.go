@@ -11,7 +11,7 @@ import (
 // SiblingSupport is a sibling of the child on the day, and what the two share.
 type SiblingSupport struct {
 	child *snapshot.Child
-	Since calendar.Date // of the unbroken days on which the two are siblings
+	Since *calendar.Date // of the unbroken days on which the two are siblings; nil for who has no name
 	Until *calendar.Date
 	of    *Support
 }
@@ -22,7 +22,7 @@ func (s *Support) Siblings(ctx context.Context) ([]*SiblingSupport, error) {
 	var siblings []*SiblingSupport
 	for _, sibling := range s.Child.Siblings {
 		if spell, ok := sibling.Days.Run(s.AsAt); ok {
-			siblings = append(siblings, &SiblingSupport{child: sibling.Child, Since: spell.From, Until: spell.End(), of: s})
+			siblings = append(siblings, &SiblingSupport{child: sibling.Child, Since: spell.Start(), Until: spell.End(), of: s})
 		}
 	}
 	slices.SortStableFunc(siblings, func(a, b *SiblingSupport) int { return a.child.Compare(b.child) })

@@ -14,6 +14,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"cangraph/internal/clock"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/sight"
 	"cangraph/internal/store"
@@ -147,7 +148,7 @@ func (s *SQL) load(ctx context.Context, children []uuid.UUID, with snapshot.With
 		return nil, fmt.Errorf("load snapshot: %w", err)
 	}
 	defer rows.Close()
-	loaded, err := decode(watched(rows), with, seen)
+	loaded, err := decode(watched(rows), with, seen, clock.Today(ctx))
 	if err != nil {
 		return nil, fmt.Errorf("read snapshot: %w", err)
 	}

@@ -3,7 +3,9 @@ package page
 import (
 	"crypto/aes"
 	"crypto/cipher"
+	"crypto/hmac"
 	"crypto/rand"
+	"crypto/sha256"
 	"encoding/base64"
 	"fmt"
 
@@ -16,7 +18,10 @@ import (
 const KeySize = 32
 
 // Sealer seals cursors, so that nobody can read, change or reuse one elsewhere.
-type Sealer struct{ aead cipher.AEAD }
+type Sealer struct {
+	aead cipher.AEAD
+	key  []byte
+}
 
 // NewSealer returns a sealer with a secret key of KeySize bytes. Servers on one
 // database share the key, so that a cursor of one works at the other.
@@ -32,7 +37,16 @@ func NewSealer(key []byte) (*Sealer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Sealer{aead: aead}, nil
+	return &Sealer{aead: aead, key: key}, nil
+}
+
+// Alias stands for an id wherever the id itself would tell whose it is: always the same, and
+// nobody without the key can make it or go back.
+func (s *Sealer) Alias(id uuid.UUID) (alias uuid.UUID) {
+	mac := hmac.New(sha256.New, s.key)
+	mac.Write(append([]byte("alias "), id[:]...))
+	copy(alias[:], mac.Sum(nil))
+	return alias
 }
 
 // List is one list of one viewer: what a cursor is bound to.

@@ -87,7 +87,7 @@ func (d Desk) mayFollow(in ReviewOverlapInput, last *gen.FindingReview, reason s
 	switch {
 	case last.Version >= mostReviews:
 		return command.Refusal(fault.Conflict, "findingKey", "there are %d decisions about this already, which is the most", mostReviews)
-	case reviewOf(last).holds(d.Present) && last.Decision == in.Decision && last.Reason == reason && desk.Said(last.UntilOn) == desk.Said(until):
+	case reviewOf(last).holds(readingOf(d.Present)) && last.Decision == in.Decision && last.Reason == reason && desk.Said(last.UntilOn) == desk.Said(until):
 		return command.Refusal(fault.Conflict, "findingKey", "this is decided so already")
 	}
 	return nil

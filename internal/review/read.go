@@ -55,7 +55,7 @@ func (b *Book) InForceOf(ctx context.Context, found []*finding.Finding) ([]*Revi
 	all, err := b.Of(ctx, found)
 	inForce := make([]*Review, len(all))
 	for i, of := range all {
-		inForce[i] = InForce(of, found[i])
+		inForce[i] = InForce(of, readingOf(found[i]))
 	}
 	return inForce, err
 }

@@ -76,16 +76,42 @@ func (r *Review) For() uuid.UUID { return r.AgencyID }
 // reviewType is the type in the API.
 const reviewType = "FindingReview"
 
-// holds says whether the decision is about a finding as it stands on the day it was asked
-// for: the same run of days, read the same way by the same rule. Its key holds the rest.
-func (r *Review) holds(f *finding.Finding) bool {
-	return r.Decision != enum.Withdrawn && calendar.Between(r.DecidedOn, r.Until).Contains(f.AsAt) &&
-		r.ruleVersion == f.RuleVersion && r.polarity == f.Polarity && desk.Said(r.since) == desk.Said(f.Since)
+// Reading is a finding as it stands on a day, seen from one child that it is about.
+type Reading struct {
+	Child       uuid.UUID // zero: about a whānau
+	AsAt        calendar.Date
+	RuleVersion int
+	Polarity    finding.Polarity
+	Since       *calendar.Date
 }
 
-// InForce is the decision that holds for a finding on the day it was asked for, given all
-// about it from the latest: the latest of that day, unless it has lapsed. nil: none.
-func InForce(all []*Review, f *finding.Finding) *Review {
+func readingOf(f *finding.Finding) Reading {
+	is := Reading{AsAt: f.AsAt, RuleVersion: f.RuleVersion, Polarity: f.Polarity, Since: f.Since}
+	if c := f.Child(); c != nil {
+		is.Child = c.ID
+	}
+	return is
+}
+
+// holds says whether the decision is about a finding as it stands: the same run of days, read the
+// same way by the same rule. Its key holds the rest.
+func (r *Review) holds(f Reading) bool {
+	return r.Decision != enum.Withdrawn && calendar.Between(r.DecidedOn, r.Until).Contains(f.AsAt) &&
+		r.ruleVersion == f.RuleVersion && r.polarity == f.Polarity && r.sameRun(f)
+}
+
+// sameRun says whether a finding still holds on the days on which it did. Seen from another child
+// it may begin on another day (O2, O4): there it must have held since the decision.
+func (r *Review) sameRun(f Reading) bool {
+	if r.ChildID == f.Child {
+		return desk.Said(r.since) == desk.Said(f.Since)
+	}
+	return f.Since == nil || *f.Since <= r.DecidedOn
+}
+
+// InForce is the decision that holds for a finding as it stands, given all about it from the
+// latest: the latest of that day, unless it has lapsed. nil: none.
+func InForce(all []*Review, f Reading) *Review {
 	for _, r := range all {
 		if r.DecidedOn > f.AsAt {
 			continue

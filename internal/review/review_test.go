@@ -10,6 +10,7 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/whanaumember"
 	"cangraph/internal/audit"
 	"cangraph/internal/finding"
@@ -296,6 +297,48 @@ func TestSiblingsShareADecision(t *testing.T) {
 		}
 		if is := w.stands("ana", "tai", finding.O6); is != "INTENDED" {
 			t.Errorf("in the end %q", is)
+		}
+	})
+}
+
+// A finding about three siblings can hold for longer around one of them than around another: what
+// is decided around one holds around all, and lapses around each where it began after that.
+func TestSiblingsShareADecisionAboutUnequalDays(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			ema := rows.Child.Create().SetSortName("ema").SetPreferredName("ema").SetGivenNames("ema").SetFamilyName("Test").SetDateOfBirth(today.AddDays(-3000)).SaveX(ctx)
+			w.ids["ema"] = ema.ID
+			for _, other := range []string{"hana", "tai"} {
+				rows.Relationship.Create().SetChildID(w.ids[other]).SetRelativeChildID(ema.ID).SetKind(enum.Sibling).SetFromOn(today.AddDays(-900)).SaveX(ctx)
+			}
+			n := rows.Network.Create().SetChildID(ema.ID).SetTeamID(rows.ChildrensTeam.Query().OnlyIDX(ctx)).SetAcceptedOn(today.AddDays(-20)).SaveX(ctx)
+			w.ids["network of ema"] = n.ID
+			for name, agency := range map[string]string{"mere": "school", "ana": "clinic"} {
+				rows.CanMembership.Create().SetNetworkID(n.ID).SetPractitionerID(w.ids[name]).SetAgencyID(w.ids[agency]).SetRole(enum.RoleCore).SetFromOn(today.AddDays(-20)).SaveX(ctx)
+			}
+			rows.LeadPeriod.Create().SetNetworkID(n.ID).SetPractitionerID(w.ids["ana"]).SetFromOn(today.AddDays(-20)).SaveX(ctx)
+		})
+		hana, ema := w.find(w.as("mere"), "hana", finding.O4), w.find(w.as("ana"), "ema", finding.O4)
+		if hana.Key != ema.Key || *hana.Since == *ema.Since {
+			t.Fatalf("%s since %s and %s since %s", hana.Key, *hana.Since, ema.Key, *ema.Since)
+		}
+		w.must("mere", w.intend(hana.Key, "hana"))
+		if is := w.stands("ana", "ema", finding.O4); is != "INTENDED" {
+			t.Errorf("decided around the one, around the other %q", is)
+		}
+		w.must("ana", with(w.intend(hana.Key, "ema"), func(in *review.ReviewOverlapInput) { in.Decision, in.ExpectedVersion = enum.Resolve, p(1) }))
+		if is := w.stands("mere", "hana", finding.O4); is != "RESOLVE" {
+			t.Errorf("decided around the other, around the one %q", is)
+		}
+		w.day = today.AddDays(30)
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			for _, m := range rows.CanMembership.Query().Where(canmembership.NetworkID(w.ids["network of ema"])).AllX(ctx) {
+				m.Update().SetFromOn(today.AddDays(10)).ExecX(ctx)
+			}
+		})
+		if is := w.stands("ana", "ema", finding.O4); is != "" {
+			t.Errorf("it began again around the other, where %q holds", is)
 		}
 	})
 }

@@ -82,11 +82,11 @@ func arrange(all []*item, asked Asked) []*item {
 	for i, r := range finding.Rules() {
 		rank[r.Code] = i
 	}
+	all = slices.DeleteFunc(all, func(i *item) bool { return !asked.Filter.wants(i) })
 	slices.SortFunc(all, func(a, b *item) int {
 		return cmp.Or(strings.Compare(a.Key, b.Key), bytes.Compare(a.child[:], b.child[:]))
 	})
 	all = slices.CompactFunc(all, func(a, b *item) bool { return a.Key == b.Key })
-	all = slices.DeleteFunc(all, func(i *item) bool { return !asked.Filter.wants(i) })
 	for _, i := range all {
 		i.rank, i.order = rank[i.Code], asked.Order
 	}

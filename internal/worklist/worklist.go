@@ -191,7 +191,7 @@ func (b *Book) open(ctx context.Context, all []*item, today calendar.Date) ([]*i
 	if err != nil {
 		return nil, err
 	}
-	return slices.DeleteFunc(all, func(i *item) bool { return review.InForce(decided[i.Key], i.asFinding(today)) != nil }), nil
+	return slices.DeleteFunc(all, func(i *item) bool { return review.InForce(decided[i.Key], i.reading(today)) != nil }), nil
 }
 
 // markNew marks what rests on something that was recorded since the last look.
@@ -207,9 +207,9 @@ func (b *Book) markNew(ctx context.Context, all []*item, since time.Time) error 
 	return err
 }
 
-// asFinding is what a decision holds to.
-func (i *item) asFinding(today calendar.Date) *finding.Finding {
-	return &finding.Finding{Key: i.Key, AsAt: today, RuleVersion: i.RuleVersion, Polarity: i.Polarity, Since: i.Since}
+// reading is what a decision holds to.
+func (i *item) reading(today calendar.Date) review.Reading {
+	return review.Reading{Child: i.child, AsAt: today, RuleVersion: i.RuleVersion, Polarity: i.Polarity, Since: i.Since}
 }
 
 // load finds the findings of a page themselves, in their order. What the networks of the

@@ -12,11 +12,12 @@ import (
 // Child is a child with what is recorded around them. The lists are filled for
 // the children asked for; for a sibling all but its own siblings; for a child of
 // the same household only its provisions and whānau. In is nil for a child that
-// was read outside a network. An unnamed child is known to exist as a sibling, with its
-// networks and their leads: everything else is empty, and must not be shown.
+// was read outside a network. An unnamed child is known to exist as a sibling, with who leads
+// its network today: everything else is empty, and must not be shown, nor when any of it began.
 type Child struct {
 	ID            ID
 	Unnamed       bool
+	Alias         ID // of an unnamed child: stands for its id where others could try ids
 	PreferredName string
 	GivenNames    string
 	FamilyName    string

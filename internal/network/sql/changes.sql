@@ -3,7 +3,10 @@
 -- One row a version, its first column saying of what: its row, when it was recorded and retired, the agency that it
 -- concerns, its first day, and up to eight values, which changes.go names. Columns are text, but for the instants.
 own(id) AS (SELECT id FROM known_networks WHERE child_id = $1),
-home(id) AS (SELECT whanau_id FROM known_whanau_members WHERE child_id = $1)
+shared(id) AS (
+	SELECT s.id FROM known_whanau_members b JOIN known_service_provisions s ON s.whanau_id = b.whanau_id
+	WHERE b.child_id = $1 AND (b.until_on IS NULL OR s.from_on < b.until_on) AND (s.until_on IS NULL OR b.from_on < s.until_on)
+)
 
 SELECT 'CHILD' AS kind, CAST(c.id AS text) AS id, c.recorded_at, c.retired_at, CAST(NULL AS text) AS agency_id, CAST(NULL AS text) AS from_on,
 	c.preferred_name AS v1, c.given_names AS v2, c.family_name AS v3, CAST(c.date_of_birth AS text) AS v4, c.gender AS v5,
@@ -45,7 +48,7 @@ LEFT JOIN service_types t ON t.id = s.service_type_id
 LEFT JOIN agencies a ON a.id = s.agency_id
 LEFT JOIN practitioners p ON p.id = s.practitioner_id
 LEFT JOIN whanau w ON w.id = s.whanau_id
-WHERE s.child_id = $1 OR s.whanau_id {{among}}SELECT id FROM home{{end}}
+WHERE s.child_id = $1 OR s.id {{among}}SELECT id FROM shared{{end}}
 UNION ALL
 SELECT 'WHANAU_MEMBERSHIP', CAST(b.id AS text), b.recorded_at, b.retired_at, NULL, CAST(b.from_on AS text),
 	w.name, b.household, CAST(b.from_on AS text), CAST(b.until_on AS text), NULL, NULL, NULL, NULL
