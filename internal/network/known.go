@@ -46,7 +46,7 @@ func newKnownTexts(dialect string) knownTexts {
 	if dialect != "postgres" {
 		first = " LIMIT -1" // behind a DISTINCT or GROUP BY, SQLite would read both tables of a union whole
 	}
-	plain := strings.NewReplacer("{{candidate}}", "", "{{seats}}", "can_memberships", "{{first}}", first).Replace(around)
+	plain := strings.NewReplacer("{{candidate}}", "", "{{meets}}", eachMeets, "{{seats}}", "can_memberships", "{{first}}", first).Replace(around)
 	if dialect == "postgres" {
 		whole := func(text string) []string {
 			return []string{asKnown(dialect, circle+",\n"+text, "CAST($3 AS timestamptz)")}

@@ -108,12 +108,22 @@ func NewSQL(s *store.Store) *SQL {
 
 // statementOf is the statement that looks for meetings in the seats of some networks.
 func statementOf(fill func(string) string, body, candidate, seats string) text {
-	plain := fill(strings.NewReplacer("{{candidate}}", candidate, "{{seats}}", seats, "{{first}}", "").Replace(body))
-	return text{onlyPairs(plain), plain, plain + fill(written), plain + fill(written) + fill(holding)}
+	of := func(meets string) string {
+		return fill(strings.NewReplacer("{{candidate}}", candidate, "{{meets}}", meets, "{{seats}}", seats, "{{first}}", "").Replace(body))
+	}
+	plain := of(eachMeets)
+	return text{onlyPairs(of(anyMeet)), plain, plain + fill(written), plain + fill(written) + fill(holding)}
 }
 
 // kindOfRows is where the rows of the next kind begin in the statement.
 var kindOfRows = regexp.MustCompile(`\nUNION ALL\nSELECT '`)
+
+// Where the peers of each child meet, and where those of any do: many children have the same ones, of whom each is then
+// looked at once. That finds meetings of people of two children too, which mean nothing to either.
+const (
+	eachMeets = "SELECT p.child_id, m.network_id FROM peer p JOIN"
+	anyMeet   = "SELECT NULL AS child_id, m.network_id FROM (SELECT DISTINCT practitioner_id FROM peer) p JOIN"
+)
 
 // onlyPairs leaves of the rows around some children those that say who is in their networks, and where these meet.
 func onlyPairs(plain string) string {

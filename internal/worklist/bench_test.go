@@ -13,6 +13,8 @@ import (
 	"cangraph/internal/clock"
 	"cangraph/internal/demo"
 	"cangraph/internal/directory"
+	"cangraph/internal/finding"
+	"cangraph/internal/globalid"
 	"cangraph/internal/network"
 	"cangraph/internal/page"
 	"cangraph/internal/policy"
@@ -69,6 +71,24 @@ func benchOpen(b *testing.B, s *store.Store, children int) {
 	b.Run("caseload", func(b *testing.B) {
 		benchList(b, s, book, ordinary(b, s), asked)
 	})
+	subject, team := director(b, s)
+	asked.In = worklist.In{TeamID: &team}
+	b.Run("team", func(b *testing.B) { benchList(b, s, book, subject, asked) })
+	gaps := finding.Gap
+	asked.Filter = &worklist.Filter{Kind: &gaps}
+	b.Run("team's gaps", func(b *testing.B) { benchList(b, s, book, subject, asked) })
+}
+
+// director is the account of somebody who directs the largest team, with the id of that.
+func director(b *testing.B, s *store.Store) (subject, team string) {
+	b.Helper()
+	var id uuid.UUID
+	err := s.Reader().QueryRowContext(testkit.Context(), `SELECT a.subject, f.team_id FROM affiliations f JOIN accounts a ON a.practitioner_id = f.practitioner_id
+		WHERE f.role = 'DIRECTOR' AND f.until_on IS NULL ORDER BY (SELECT COUNT(*) FROM networks n WHERE n.team_id = f.team_id AND n.closed_on IS NULL) DESC, a.subject LIMIT 1`).Scan(&subject, &id)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return subject, globalid.Of("ChildrensTeam", id)
 }
 
 // ordinary is the account of who has the median caseload.

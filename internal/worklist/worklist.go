@@ -33,7 +33,7 @@ import (
 const MostComputed = 500
 
 // Of how many children one statement loads what is computed, and of how many only who meets elsewhere.
-const computedAtOnce, pairedAtOnce = 25, 200
+const computedAtOnce, pairedAtOnce = 25, 2000
 
 // Book reads the lists of one database.
 type Book struct {

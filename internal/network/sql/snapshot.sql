@@ -6,7 +6,7 @@
 -- a row is among its columns, also where nothing reads it: sources.go says on what a snapshot rests.
 -- Where it is known which networks are all that need a look for that, only their memberships are looked at (source.go).
 -- {{among}} and {{end}} as in circle.sql. {{filter}} tells SQLite to find the rows by
--- something else than the column behind it, and {{first}} to find these rows before it looks for what is double (known.go).
+-- something else than the column behind it, {{meets}} says whose meetings are looked for (source.go), and {{first}} to find these rows before it looks for what is double (known.go).
 membership AS MATERIALIZED (
 	SELECT m.* FROM networks n JOIN can_memberships m ON m.network_id = n.id
 	WHERE n.child_id {{among}}SELECT id FROM circle{{end}}
@@ -41,7 +41,7 @@ peer(child_id, practitioner_id) AS MATERIALIZED (
 ),
 {{candidate}}meeting(network_id) AS MATERIALIZED (
 	SELECT network_id FROM (
-		SELECT p.child_id, m.network_id FROM peer p JOIN {{seats}} m ON m.practitioner_id = p.practitioner_id{{first}}
+		{{meets}} {{seats}} m ON m.practitioner_id = p.practitioner_id{{first}}
 	) seat GROUP BY child_id, network_id HAVING COUNT(*) > 1
 ),
 met AS MATERIALIZED (
