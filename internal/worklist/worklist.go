@@ -30,7 +30,7 @@ import (
 )
 
 // MostComputed is around how many children findings are computed for one list.
-const MostComputed = 500
+const MostComputed = 300
 
 // Of how many children one statement loads what is computed, and of how many only who meets elsewhere.
 const computedAtOnce, pairedAtOnce = 25, 2000
