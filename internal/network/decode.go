@@ -56,6 +56,9 @@ func read(rows rows) (*graph, error) {
 			read, ok = holdingKinds[string(r.columns[0])]
 		}
 		if !ok {
+			read, ok = kinshipKinds[string(r.columns[0])]
+		}
+		if !ok {
 			return nil, fmt.Errorf("unknown kind of row %q", r.columns[0])
 		}
 		if read(g, r); r.err != nil {

@@ -255,7 +255,8 @@ func readExternalSupport(g *graph, r *row) {
 	if known := r.end(6); known != nil {
 		since = *known
 	}
-	w.Supports = append(w.Supports, &snapshot.ExternalSupport{Entry: r.entry(), Supporter: r.anyone(5), Since: since, Ended: r.end(8)})
+	w.Supports = append(w.Supports, &snapshot.ExternalSupport{Entry: r.entry(), Supporter: r.anyone(5), Since: since, Ended: r.end(8), Name: r.text(10), Part: r.text(11)})
+	g.kinship.from[r.id(1)] = r.anyone(9)
 }
 
 func readSafetyHelper(g *graph, r *row) {

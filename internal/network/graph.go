@@ -31,6 +31,7 @@ type graph struct {
 	joint      []*snapshot.Joint
 	elsewhere  map[uuid.UUID][]snapshot.Belonging // by child of a joint membership
 	casework   casework
+	kinship    kinship
 }
 
 // edge is a relationship with its days.
@@ -94,6 +95,7 @@ func newGraph() *graph {
 		types:         newIndex(func(id uuid.UUID) *snapshot.ServiceType { return &snapshot.ServiceType{ID: id} }),
 		elsewhere:     map[uuid.UUID][]snapshot.Belonging{},
 		casework:      newCasework(),
+		kinship:       newKinship(),
 	}
 }
 
@@ -131,6 +133,9 @@ func (g *graph) finish(with snapshot.With, seen sight.Sight, today calendar.Date
 		g.finishHolding()
 	}
 	s := &snapshot.Snapshot{With: with, Children: g.focus, Joint: g.joint}
+	if with.Kinship {
+		s.Relations = g.finishKinship()
+	}
 	slices.SortFunc(s.Children, func(a, b *snapshot.Child) int { return bytes.Compare(a.ID[:], b.ID[:]) })
 	for _, c := range s.Children {
 		c.In = s

@@ -27,12 +27,14 @@ type known struct {
 // knownTexts are the statement over versions, each as text: as one, or, on SQLite, which does
 // not allow so many tables in one, as one for each kind of rows, all in the snapshot of the session.
 type knownTexts struct {
-	lists                    string
-	plain, casework, holding []string
+	lists                             string
+	plain, casework, holding, kinship []string
 }
 
 func (t knownTexts) with(with snapshot.With) []string {
 	switch {
+	case with.Kinship:
+		return t.kinship
 	case with.Holding:
 		return t.holding
 	case with.Casework:
@@ -51,7 +53,7 @@ func newKnownTexts(dialect string) knownTexts {
 		whole := func(text string) []string {
 			return []string{asKnown(dialect, circle+",\n"+text, "CAST($3 AS timestamptz)")}
 		}
-		return knownTexts{plain: whole(plain), casework: whole(plain + written), holding: whole(plain + written + holding)}
+		return knownTexts{plain: whole(plain), casework: whole(plain + written), holding: whole(plain + written + holding), kinship: whole(plain + written + holding + related)}
 	}
 	sets, rows, _ := strings.Cut(plain, "\nSELECT 'focus'")
 	texts := knownTexts{lists: asKnown(dialect, circle+circleAsLists, "$5")}
@@ -64,6 +66,7 @@ func newKnownTexts(dialect string) knownTexts {
 	texts.plain = each("\nUNION ALL\nSELECT 'focus'" + rows)
 	texts.casework = slices.Concat(texts.plain, each(written))
 	texts.holding = slices.Concat(texts.casework, each(holding))
+	texts.kinship = slices.Concat(texts.holding, each(related))
 	return texts
 }
 

@@ -181,7 +181,7 @@ func ask(t *testing.T, s *store.Store, ctx context.Context, source network.Sourc
 	t.Helper()
 	ctx, session := s.Session(ctx)
 	defer session.Close()
-	loaded, err := source.Load(ctx, ids, snapshot.With{Meetings: &day, Casework: true, Holding: true})
+	loaded, err := source.Load(ctx, ids, snapshot.With{Meetings: &day, Casework: true, Holding: true, Kinship: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,11 +20,11 @@ func TestWhatIsKnownNowIsWhatIs(t *testing.T) {
 		}
 		ids := s.Ent().Child.Query().IDsX(ctx)
 		source := network.NewSQL(s)
-		now, err := source.Load(ctx, ids, snapshot.With{Meetings: &day, Casework: true, Holding: true})
+		now, err := source.Load(ctx, ids, snapshot.With{Meetings: &day, Casework: true, Holding: true, Kinship: true})
 		if err != nil {
 			t.Fatal(err)
 		}
-		known, err := source.AsKnown(time.Now()).Load(ctx, ids, snapshot.With{Meetings: &day, Casework: true, Holding: true})
+		known, err := source.AsKnown(time.Now()).Load(ctx, ids, snapshot.With{Meetings: &day, Casework: true, Holding: true, Kinship: true})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -32,7 +32,7 @@ func TestWhatIsKnownNowIsWhatIs(t *testing.T) {
 		if !reflect.DeepEqual(now, known) || len(known.Children) == 0 {
 			t.Errorf("%d children are known otherwise than they are", len(known.Children))
 		}
-		before, err := source.AsKnown(time.Date(1999, 1, 1, 0, 0, 0, 0, time.UTC)).Load(ctx, ids, snapshot.With{Meetings: &day, Casework: true, Holding: true})
+		before, err := source.AsKnown(time.Date(1999, 1, 1, 0, 0, 0, 0, time.UTC)).Load(ctx, ids, snapshot.With{Meetings: &day, Casework: true, Holding: true, Kinship: true})
 		if err != nil || len(before.Children) > 0 {
 			t.Errorf("before anything was recorded: %d children, %v", len(before.Children), err)
 		}

@@ -102,12 +102,12 @@ func (n *Networks) loaded(ctx context.Context, children []*snapshot.Child, with 
 
 // Asked is what is asked of networks: their items, or only how many there are and where
 // the page stands; and of them what needs the meetings of their day, casework, or what else
-// holds them together, which are most of the work. Nothing that needs them can be had without.
-type Asked struct{ Items, Meetings, Casework, Holding bool }
+// holds them together or who is family, which are most of the work. Nothing that needs them can be had without.
+type Asked struct{ Items, Meetings, Casework, Holding, Kinship bool }
 
 // with is what is loaded for a day.
 func (a Asked) with(day calendar.Date) snapshot.With {
-	with := snapshot.With{Casework: a.Casework, Holding: a.Holding}
+	with := snapshot.With{Casework: a.Casework || a.Kinship, Holding: a.Holding || a.Kinship, Kinship: a.Kinship}
 	if a.Meetings {
 		with.Meetings = &day
 	}

@@ -33,7 +33,8 @@ type Source interface {
 	AsKnown(at time.Time) Source
 }
 
-// The statement in four parts: whose rows, which rows, those of casework, and what else holds a network together.
+// The statement in five parts: whose rows, which rows, those of casework, what else holds a network together, and who is
+// family.
 var (
 	//go:embed sql/circle.sql
 	circle string
@@ -43,6 +44,8 @@ var (
 	written string
 	//go:embed sql/fragility.sql
 	holding string
+	//go:embed sql/kinship.sql
+	related string
 )
 
 // words are those of the statement that the two databases do not share.
@@ -62,26 +65,33 @@ SELECT (SELECT json_group_array(id) FROM focus), (SELECT json_group_array(id) FR
 	circleFromLists = `focus(id) AS (SELECT value FROM json_each($1)),
 circle(id) AS (SELECT value FROM json_each($3)),
 near(id) AS (SELECT value FROM json_each($4))`
+	noRows = `
+SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL WHERE 1 = 0
+`
 )
 
 // SQL is the Source over the store's database: one prepared statement a load on
-// PostgreSQL, two on SQLite.
+// PostgreSQL, two on SQLite, and there one more for kinship.
 type SQL struct {
 	store *store.Store
 	lists string // SQLite only: the circle
+	// SQLite only: kinship, with which the statement would be nested too deep.
+	related string
 	// everywhere looks for meetings in all networks, among in those of its last parameter.
 	everywhere, among text
 	known             knownTexts
 }
 
-// text is a statement for where practitioners meet alone, without casework, with it, and with all that says on
-// whom a network rests.
-type text struct{ pairs, plain, casework, holding string }
+// text is a statement for where practitioners meet alone, without casework, with it, with all that says on whom a
+// network rests, and with who is family besides.
+type text struct{ pairs, plain, casework, holding, kinship string }
 
 func (t text) with(with snapshot.With) string {
 	switch {
 	case with.Pairs:
 		return t.pairs
+	case with.Kinship:
+		return t.kinship
 	case with.Holding:
 		return t.holding
 	case with.Casework:
@@ -97,12 +107,16 @@ func NewSQL(s *store.Store) *SQL {
 	networks := "SELECT unnest(CAST($3 AS uuid[]))"
 	if s.Dialect() != "postgres" {
 		source.lists = fill("WITH\n" + circle + circleAsLists)
+		source.related = fill("WITH\n" + circleFromLists + noRows + related)
 		body = "WITH RECURSIVE\n" + circleFromLists + ",\n" + around
 		networks = "SELECT value FROM json_each($5)"
 	}
 	candidate := "candidate AS MATERIALIZED (\n\tSELECT network_id, practitioner_id FROM can_memberships WHERE network_id {{among}}" + networks + "{{end}}\n),\n"
 	source.everywhere = statementOf(fill, body, "", "can_memberships")
 	source.among = statementOf(fill, body, candidate, "candidate")
+	if source.related != "" {
+		source.everywhere.kinship, source.among.kinship = source.everywhere.holding, source.among.holding
+	}
 	return source
 }
 
@@ -112,7 +126,8 @@ func statementOf(fill func(string) string, body, candidate, seats string) text {
 		return fill(strings.NewReplacer("{{candidate}}", candidate, "{{meets}}", meets, "{{seats}}", seats, "{{first}}", "").Replace(body))
 	}
 	plain := of(eachMeets)
-	return text{onlyPairs(of(anyMeet)), plain, plain + fill(written), plain + fill(written) + fill(holding)}
+	casework := plain + fill(written)
+	return text{onlyPairs(of(anyMeet)), plain, casework, casework + fill(holding), casework + fill(holding) + fill(related)}
 }
 
 // kindOfRows is where the rows of the next kind begin in the statement.
@@ -153,14 +168,15 @@ func (s *SQL) load(ctx context.Context, children []uuid.UUID, with snapshot.With
 	if err != nil {
 		return nil, fmt.Errorf("find the circle: %w", err)
 	}
-	rows, err := s.store.Query(ctx, query, args...)
-	if err != nil {
-		return nil, fmt.Errorf("load snapshot: %w", err)
+	texts := []string{query}
+	if with.Kinship && s.related != "" {
+		texts = append(texts, s.related)
 	}
-	defer rows.Close()
+	rows := &inTurn{ctx: ctx, store: s.store, texts: texts, args: args}
+	defer rows.close()
 	loaded, err := decode(watched(rows), with, seen, clock.Today(ctx))
 	if err != nil {
-		return nil, fmt.Errorf("read snapshot: %w", err)
+		return nil, fmt.Errorf("load snapshot: %w", err)
 	}
 	return loaded, nil
 }

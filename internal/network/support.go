@@ -109,6 +109,21 @@ func (s *Support) Holding() (*snapshot.Casework, error) {
 	return s.Child.Casework, nil
 }
 
+// Kinship is the casework of the child, with who is family and who supports it from outside. Errors:
+// it was not loaded.
+func (s *Support) Kinship() (*snapshot.Casework, error) {
+	if !s.Child.LoadedWith(snapshot.With{Casework: true, Kinship: true}) {
+		return nil, errNotLoaded
+	}
+	return s.Child.Casework, nil
+}
+
+// On is the support network of another day, of the same rows.
+func (s *Support) On(day calendar.Date) *Support { return SupportOf(s.Child, day, s.today, s.seen) }
+
+// Mine says whether the viewer is the child.
+func (s *Support) Mine() bool { return s.seen.Person().ID == s.Child.ID }
+
 // Overlaps are the overlaps that hold on the day, none in the child-safe view; codes nil
 // means all. Errors: a threshold out of its bounds; those of sight.Show.
 func (s *Support) Overlaps(ctx context.Context, codes []finding.Code, thresholds finding.Params) ([]*finding.Finding, error) {

@@ -49,6 +49,32 @@ type Entry struct {
 // Own is the id.
 func (e Entry) Own() ID { return e.ID }
 
+// For is the agency for which somebody wrote a record or is to do it; NoOne for others than
+// observations, concerns, activities and disagreements.
+func (w *Casework) For(r Record) ID {
+	for _, o := range w.Observations {
+		if o.ID == r.ID {
+			return o.For
+		}
+	}
+	for _, c := range w.Concerns {
+		if c.ID == r.ID {
+			return c.For
+		}
+	}
+	for _, a := range w.Activities {
+		if a.ID == r.ID {
+			return a.For
+		}
+	}
+	for _, d := range w.Disagreements {
+		if d.ID == r.ID {
+			return d.For
+		}
+	}
+	return NoOne
+}
+
 // NoOne is the id of nobody: a person or agency that a row leaves out.
 var NoOne ID
 

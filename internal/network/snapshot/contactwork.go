@@ -125,9 +125,14 @@ type Consent struct {
 // ExternalSupport is somebody who supports the child outside the network.
 type ExternalSupport struct {
 	Entry
-	Supporter ID // a practitioner; NoOne: somebody of everyday life
+	Supporter ID     // a practitioner; NoOne: somebody of everyday life
+	Name      string // of the latter
+	Part      string // in the life of the child, in the words of who wrote it
 	Since     calendar.Date
 	Ended     *calendar.Date
+
+	Practitioner *Practitioner // loaded with kinship: the supporter, nil if that is somebody else
+	Agency       *Agency       // loaded with kinship: for which they come, nil for none
 }
 
 // SafetyHelper is who goes on looking after the child when the network is closed: exactly one of adult of the whānau,
@@ -137,6 +142,9 @@ type SafetyHelper struct {
 	Kin, Support, Practitioner ID
 	Agreed                     calendar.Date
 	Ended                      *calendar.Date
+
+	Adult  *Kin          // loaded with kinship: the adult of the whānau, nil if it is somebody else
+	Helper *Practitioner // loaded with kinship: the practitioner, nil if it is somebody else
 }
 
 // AdultAtHome is the time an adult belongs to a whānau, in a household of it or in none.
@@ -144,4 +152,6 @@ type AdultAtHome struct {
 	Kin       ID
 	Household string
 	Period    calendar.Period
+
+	Adult *Kin // loaded with kinship
 }

@@ -22,9 +22,10 @@ type ID = uuid.UUID
 // with, services, whānau, and where their practitioners work together elsewhere.
 type Snapshot struct {
 	With
-	Children []*Child   // those asked for that exist and are visible, by id
-	Joint    []*Joint   // where practitioners who are around a child that day meet (O7)
-	Known    *time.Time // the instant as of whose records it was loaded, nil for now
+	Children  []*Child    // those asked for that exist and are visible, by id
+	Relations []*Relation // of the children and those near them, by id; nil without kinship
+	Joint     []*Joint    // where practitioners who are around a child that day meet (O7)
+	Known     *time.Time  // the instant as of whose records it was loaded, nil for now
 }
 
 // With is what a snapshot holds besides who and what is around the children.
@@ -32,12 +33,13 @@ type With struct {
 	Meetings *calendar.Date // the day for which Joint is loaded, nil when it is not
 	Casework bool           // what was written about the children at work
 	Holding  bool           // with casework: what else says on whom a network rests
+	Kinship  bool           // with holding: who is family, and who supports the children from outside
 	Pairs    bool           // nothing but who is in the networks, and Joint
 }
 
 // Covers says whether it is as much as other.
 func (w With) Covers(other With) bool {
-	return (other.Meetings == nil || w.Meetings != nil && *w.Meetings == *other.Meetings) && (w.Casework || !other.Casework) && (w.Holding || !other.Holding) && (other.Pairs || !w.Pairs)
+	return (other.Meetings == nil || w.Meetings != nil && *w.Meetings == *other.Meetings) && (w.Casework || !other.Casework) && (w.Holding || !other.Holding) && (w.Kinship || !other.Kinship) && (other.Pairs || !w.Pairs)
 }
 
 // Child returns the child asked for under that id, nil when it was not loaded.

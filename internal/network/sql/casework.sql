@@ -123,7 +123,7 @@ FROM invitations WHERE child_id {{among}}SELECT id FROM focus{{end}}
 UNION ALL
 SELECT 'external support', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
 	CAST(supporter_id AS text), CAST(known_since AS text), {{instant}}recorded_at{{of}}, CAST(ended_on AS text),
-	CAST(supporter_agency_id AS text), NULL, NULL
+	CAST(supporter_agency_id AS text), name, part
 FROM external_supports WHERE child_id {{among}}SELECT id FROM focus{{end}}
 UNION ALL
 SELECT 'safety', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
