@@ -80,7 +80,11 @@ func TestWhatEachPersonOfTheDemoSees(t *testing.T) {
 // compareGolden compares an answer with the one in a file, or writes it there.
 func compareGolden(t *testing.T, answer, golden string) {
 	t.Helper()
-	text := indented(t, answer)
+	compareText(t, indented(t, answer), golden)
+}
+
+func compareText(t *testing.T, text, golden string) {
+	t.Helper()
 	if *update {
 		if err := os.WriteFile(golden, []byte(text), 0o644); err != nil {
 			t.Fatal(err)

@@ -164,6 +164,7 @@ var prices = map[string]gqlhttp.Price{
 	"Finding.evidence":                          {Once: 5},
 	"Member.lastSignalOn":                       {Once: 5},
 	"SupportNetwork.fragility":                  {Once: 300},
+	"SupportNetwork.picture":                    {Once: 800},
 	"SupportNetwork.gaps":                       {Once: 200},
 	"SupportNetwork.integration":                {Once: 300},
 	"SupportNetwork.overlaps":                   {Once: 400},

@@ -35,8 +35,8 @@ func (r *Resolver) readChild(ctx context.Context, id string) (*snapshot.Child, e
 	if !ok || kind != "Child" {
 		return nil, nil
 	}
-	with := snapshot.With{Meetings: meetings(ctx, networks), Casework: casework(ctx, networks), Holding: holding(networks)}
-	if alone(ctx) {
+	with := snapshot.With{Meetings: meetings(ctx, networks), Casework: casework(ctx, networks), Holding: holding(networks), Kinship: drawn(networks)}
+	if alone(ctx) && !with.Kinship { // the scope around a child holds no more than its network needs
 		ctx = store.Around(ctx, []uuid.UUID{own}, with.Meetings)
 	}
 	return r.networks.Child(ctx, own, with)
@@ -115,12 +115,20 @@ func holding(networks []graphql.CollectedField) bool {
 	return slices.ContainsFunc(networks, func(f graphql.CollectedField) bool { return needsHolding(f.Selections) })
 }
 
+// drawn says whether a picture of any of the networks is asked for.
+func drawn(networks []graphql.CollectedField) bool {
+	return slices.ContainsFunc(networks, func(f graphql.CollectedField) bool { return needsKinship(f.Selections) })
+}
+
+// needsKinship says whether a picture is asked for.
+func needsKinship(set ast.SelectionSet) bool { return mentions(set, named("picture")) }
+
 // needsHolding says whether a field is selected that says on whom a network rests.
-func needsHolding(set ast.SelectionSet) bool { return mentions(set, named("fragility")) }
+func needsHolding(set ast.SelectionSet) bool { return mentions(set, named("fragility", "picture")) }
 
 // needsMeetings says whether a field is selected that rests on where practitioners meet.
 func needsMeetings(set ast.SelectionSet) bool {
-	return mentions(set, named("overlaps", "workingRelationships"))
+	return mentions(set, named("overlaps", "workingRelationships", "picture"))
 }
 
 // needsCasework says whether something is selected that rests on casework, such as some findings.
@@ -128,7 +136,7 @@ func needsCasework(ctx context.Context, set ast.SelectionSet) bool {
 	variables := graphql.GetOperationContext(ctx).Variables
 	return mentions(set, func(f *ast.Field) bool {
 		switch f.Name {
-		case "lastSignalOn", "fragility":
+		case "lastSignalOn", "fragility", "picture":
 			return true
 		case "overlaps", "gaps":
 		default:
@@ -158,7 +166,7 @@ func asksItems(ctx context.Context) bool {
 // askedOf is what the query asks of the networks that are the present field.
 func askedOf(ctx context.Context) network.Asked {
 	set := graphql.GetFieldContext(ctx).Field.Selections
-	return network.Asked{Items: asksItems(ctx), Meetings: needsMeetings(set), Casework: needsCasework(ctx, set), Holding: needsHolding(set)}
+	return network.Asked{Items: asksItems(ctx), Meetings: needsMeetings(set), Casework: needsCasework(ctx, set), Holding: needsHolding(set), Kinship: needsKinship(set)}
 }
 
 // asksSimulations says whether the query asks what would change if candidates led.

@@ -4,6 +4,7 @@ package generated
 
 import (
 	"cangraph/ent/enum"
+	"cangraph/internal/bilingual"
 	"cangraph/internal/calendar"
 	"cangraph/internal/contact"
 	"cangraph/internal/finding"
@@ -13,6 +14,7 @@ import (
 	"cangraph/internal/network"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
+	"cangraph/internal/picture"
 	"cangraph/internal/review"
 	"context"
 	"errors"
@@ -48,6 +50,7 @@ type SupportNetworkResolver interface {
 	Integration(ctx context.Context, obj *network.Support, days int) (*contact.Integration, error)
 	Gaps(ctx context.Context, obj *network.Support, codes []finding.Code, thresholds finding.Params, reviewed review.Filter) ([]*finding.Finding, error)
 	Fragility(ctx context.Context, obj *network.Support) ([]*fragility.Fragility, error)
+	Picture(ctx context.Context, obj *network.Support, style picture.Style, lang bilingual.Lang, shape picture.Shape, comparedWith *calendar.Date) (*picture.Picture, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -299,6 +302,44 @@ func field_SupportNetwork_overlaps_args(ctx context.Context, ec *executionContex
 		return nil, err
 	}
 	args["reviewed"] = arg2
+	return args, nil
+}
+
+func field_SupportNetwork_picture_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "style",
+		func(ctx context.Context, v any) (picture.Style, error) {
+			return unmarshalNPictureStyle2cangraphᚋinternalᚋpictureᚐStyle(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["style"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (bilingual.Lang, error) {
+			return unmarshalNLang2cangraphᚋinternalᚋbilingualᚐLang(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "shape",
+		func(ctx context.Context, v any) (picture.Shape, error) {
+			return unmarshalNPictureShape2cangraphᚋinternalᚋpictureᚐShape(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["shape"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "comparedWith",
+		func(ctx context.Context, v any) (*calendar.Date, error) {
+			return unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["comparedWith"] = arg3
 	return args, nil
 }
 
@@ -3078,6 +3119,50 @@ func fieldContext_SupportNetwork_fragility(_ context.Context, ec *executionConte
 	return fc, nil
 }
 
+func _SupportNetwork_picture(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.Support) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SupportNetwork_picture(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.SupportNetwork().Picture(ctx, obj, fc.Args["style"].(picture.Style), fc.Args["lang"].(bilingual.Lang), fc.Args["shape"].(picture.Shape), fc.Args["comparedWith"].(*calendar.Date))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *picture.Picture) graphql.Marshaler {
+			return marshalNPicture2ᚖcangraphᚋinternalᚋpictureᚐPicture(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SupportNetwork_picture(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SupportNetwork",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Picture(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_SupportNetwork_picture_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _SupportNetworkConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*network.Support]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4822,6 +4907,44 @@ func _SupportNetwork(ctx context.Context, ec *executionContext, sel ast.Selectio
 					}
 				}()
 				res = _SupportNetwork_fragility(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "picture":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _SupportNetwork_picture(ctx, ec, field, obj)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}

@@ -7149,6 +7149,89 @@ type NoticeEdge {
   node: Notice!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/picture.graphql", Input: `extend type SupportNetwork {
+  """
+  The network of the day as people draw it by hand (S1.9), with the same in words. It shows who and what this viewer reads in
+  the network and its findings, by the default thresholds, and nothing else; in the child-safe view without findings and without how firm
+  ties are.
+  """
+  picture(
+    "What kind of picture."
+    style: PictureStyle! = ECOMAP
+    "The language of its words. Names, and what people wrote, stay as they are."
+    lang: Lang! = EN
+    "For which room it is drawn."
+    shape: PictureShape! = WIDE
+    "A day: what has come and gone since then is marked. Findings are those of the day of the network."
+    comparedWith: Date
+  ): Picture!
+}
+
+"What kind of picture of a network."
+enum PictureStyle {
+  """
+  The child and who lives with it in the middle, siblings too, and around them the rest of the whānau, people of everyday life and the agencies
+  with their people and services, by part of life. A broad line: something was heard from them in the last 28 days; a broken one: nothing for
+  long (G5); a crossed one: at odds with others (O12). The Lead Professional has a star, an empty chair stands for one who is missing. Numbers
+  on a full ground are overlaps, on an empty one gaps; lines run together where several overlap.
+  """
+  ECOMAP
+}
+
+"For which room a picture is drawn. In either nothing is left out or laid over something else, with as many people as there are."
+enum PictureShape {
+  "Around the child, for paper and large screens."
+  WIDE
+  "One below the other, 390 units broad: for phones."
+  NARROW
+}
+
+"A drawing of a network, and the same in words."
+type Picture {
+  """
+  The drawing: SVG without scripts, styles, fonts or anything else from elsewhere, so that it may stand inside a page under a strict
+  Content-Security-Policy. What stands for something of the API has its id in ` + "`" + `data-id` + "`" + `, what stands for a finding its ` + "`" + `key` + "`" + ` in ` + "`" + `data-key` + "`" + `. The
+  same for the same network, viewer and arguments.
+  """
+  svg: String!
+  "How broad it is, in units that are meant as pixels."
+  width: Int!
+  "How high it is, in the same units."
+  height: Int!
+  "All that it shows, in lines of plain text, for who cannot see it: one line each, with ` + "`" + `- ` + "`" + ` before what is in a list."
+  altText: String!
+  "Who and what it shows, as the rows of a table: the child, its home, then system by system, each followed by its people."
+  rows: [PictureRow!]!
+}
+
+"Who or what a picture shows."
+type PictureRow {
+  "The opaque id, for ` + "`" + `node` + "`" + `; null for who may not be named, or has none."
+  id: ID
+  "The part of life, in the language of the picture: whānau, everyday life, health …"
+  part: String!
+  "The name; of a sibling who may not be named, that there is one."
+  name: String!
+  "The agency for which a person comes; null for all others."
+  agency: String
+  "What a person is to the child, or what an agency gives, in the language of the picture; empty when that is not recorded."
+  role: String!
+  "Whether it is the Lead Professional."
+  lead: Boolean!
+  "What became of it since the day that the picture is compared with."
+  change: PictureChange!
+}
+
+"What became of somebody or something since an earlier day."
+enum PictureChange {
+  "It is as it was, or nothing is compared."
+  SAME
+  "It is there, and was not."
+  NEW
+  "It was there, and is no longer."
+  GONE
+}
+`, BuiltIn: false},
 	{Name: "../../schema/plan.graphql", Input: `extend type Child {
   """
   The common assessments and the Child's Plan. Null for whoever does not see the child for casework, the child and its whānau
@@ -16992,6 +17075,42 @@ func childFields_PersonAround(ctx context.Context, ec *executionContext, field g
 	return nil, fmt.Errorf("no field named %q was found under type PersonAround", field.Name)
 }
 
+func childFields_Picture(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "svg":
+		return fieldContext_Picture_svg(ctx, ec, field)
+	case "width":
+		return fieldContext_Picture_width(ctx, ec, field)
+	case "height":
+		return fieldContext_Picture_height(ctx, ec, field)
+	case "altText":
+		return fieldContext_Picture_altText(ctx, ec, field)
+	case "rows":
+		return fieldContext_Picture_rows(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Picture", field.Name)
+}
+
+func childFields_PictureRow(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_PictureRow_id(ctx, ec, field)
+	case "part":
+		return fieldContext_PictureRow_part(ctx, ec, field)
+	case "name":
+		return fieldContext_PictureRow_name(ctx, ec, field)
+	case "agency":
+		return fieldContext_PictureRow_agency(ctx, ec, field)
+	case "role":
+		return fieldContext_PictureRow_role(ctx, ec, field)
+	case "lead":
+		return fieldContext_PictureRow_lead(ctx, ec, field)
+	case "change":
+		return fieldContext_PictureRow_change(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PictureRow", field.Name)
+}
+
 func childFields_Pictures(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "byAgency":
@@ -18844,6 +18963,8 @@ func childFields_SupportNetwork(ctx context.Context, ec *executionContext, field
 		return fieldContext_SupportNetwork_gaps(ctx, ec, field)
 	case "fragility":
 		return fieldContext_SupportNetwork_fragility(ctx, ec, field)
+	case "picture":
+		return fieldContext_SupportNetwork_picture(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SupportNetwork", field.Name)
 }

@@ -49,6 +49,7 @@ var reach = map[string][]string{
 	"internal/concern":           {"ent/gen", "ent/mixin", "internal/command", "internal/desk", "internal/directory", "internal/network", "internal/network/snapshot", "internal/notice", "internal/policy", "internal/sight", "internal/store", "internal/store/latest"},
 	"internal/lead":              {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/network", "internal/network/snapshot", "internal/notice", "internal/sight", "internal/store", "internal/store/latest", "internal/whatif"},
 	"internal/whatif":            {"ent/gen", "internal/finding", "internal/network", "internal/network/snapshot", "internal/sight", "internal/store"},
+	"internal/picture":           {"internal/finding", "internal/network", "internal/network/snapshot"},
 	"internal/fragility":         {"internal/network", "internal/network/snapshot", "internal/sight"},
 	"internal/identity":          {},
 	"internal/issuer":            {"internal/identity"},
@@ -72,7 +73,7 @@ var reach = map[string][]string{
 	"graph": {
 		"internal/account", "internal/audit", "internal/breakglass", "internal/concern", "internal/contact", "internal/directory", "internal/finding", "internal/fragility",
 		"internal/gqlhttp", "internal/hui", "internal/lead", "internal/maintenance", "internal/membership", "internal/network", "internal/network/snapshot", "internal/notice",
-		"internal/plan", "internal/review", "internal/service", "internal/sharing", "internal/sharing/law", "internal/sight", "internal/store", "internal/supervision",
+		"internal/picture", "internal/plan", "internal/review", "internal/service", "internal/sharing", "internal/sharing/law", "internal/sight", "internal/store", "internal/supervision",
 		"internal/whatif", "internal/work", "internal/worklist",
 	},
 	"internal/cli": {

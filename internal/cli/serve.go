@@ -83,6 +83,7 @@ func served(ctx context.Context, s *store.Store, settings config.Serve, asked su
 	}
 	options := httpd.Options{
 		GraphQL:      graphQL,
+		Drawings:     graph.NewDrawings(graphQL),
 		SignIn:       how.pages,
 		Healthy:      s.Reader().PingContext,
 		AllowOrigins: settings.AllowOrigin,

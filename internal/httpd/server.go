@@ -18,6 +18,7 @@ import (
 // Options are what the server serves, and for whom.
 type Options struct {
 	GraphQL      http.Handler                // answers /graphql
+	Drawings     http.Handler                // answers /children/{id}/network.svg, if not nil
 	Explorer     http.Handler                // answers everything else; nil: nothing does
 	SignIn       http.Handler                // answers /demo/, if not nil
 	Healthy      func(context.Context) error // says whether requests can be answered; its error is logged, not shown
@@ -57,6 +58,9 @@ func New(listener net.Listener, o Options) *Server {
 func routes(o Options) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", challenge(o.GraphQL))
+	if o.Drawings != nil {
+		mux.Handle("GET /children/{id}/network.svg", challenge(o.Drawings))
+	}
 	mux.Handle("GET /healthz", health(o.Healthy, o.Logger))
 	if o.SignIn != nil {
 		mux.Handle("/demo/", o.SignIn)

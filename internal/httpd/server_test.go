@@ -98,9 +98,9 @@ func (s running) ask(t *testing.T, method, path string, headers ...string) (*htt
 }
 
 func TestRoutes(t *testing.T) {
-	server := start(t, Options{})
+	server := start(t, Options{Drawings: text("drawing")})
 	for path, want := range map[string]string{
-		"/graphql": "graphql", "/": "explorer", "/assets/x.js": "explorer", "/healthz": `{"status":"ok"}` + "\n",
+		"/graphql": "graphql", "/children/Q2hpbGQ/network.svg": "drawing", "/": "explorer", "/assets/x.js": "explorer", "/healthz": `{"status":"ok"}` + "\n",
 	} {
 		response, body := server.ask(t, "GET", path)
 		if response.StatusCode != 200 || body != want {

@@ -1,0 +1,348 @@
+package picture
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"cangraph/ent/enum"
+	"cangraph/internal/bilingual"
+	"cangraph/internal/calendar"
+	"cangraph/internal/finding"
+	"cangraph/internal/globalid"
+	"cangraph/internal/network"
+	"cangraph/internal/network/snapshot"
+	"cangraph/internal/text"
+	"cangraph/internal/vocabulary"
+)
+
+// gather makes the scene of a network: of the day that it shows, and with what has changed since
+// another.
+func gather(ctx context.Context, around *network.Support, asked Asked) (*scene, error) {
+	g, err := gathered(ctx, around, asked.Lang)
+	if err != nil {
+		return nil, err
+	}
+	if asked.Compared != nil {
+		before, err := gathered(ctx, around.On(*asked.Compared), asked.Lang)
+		if err != nil {
+			return nil, err
+		}
+		g.since(&before.scene)
+		g.compared = fmt.Sprintf(comparedTo.In(asked.Lang), bilingual.Day(*asked.Compared, asked.Lang))
+	}
+	g.brokered(asked.Brokered)
+	if err := g.findings(ctx); err != nil {
+		return nil, err
+	}
+	return &g.scene, nil
+}
+
+// gatherer is a scene while it is gathered.
+type gatherer struct {
+	scene
+	around *network.Support
+	of     map[snapshot.ID]*system // by agency
+	where  map[snapshot.ID]*system // by practitioner
+}
+
+func gathered(ctx context.Context, around *network.Support, lang bilingual.Lang) (*gatherer, error) {
+	casework, err := around.Kinship()
+	if err != nil {
+		return nil, err
+	}
+	child := around.Child
+	g := &gatherer{around: around, of: map[snapshot.ID]*system{}, where: map[snapshot.ID]*system{}}
+	g.lang, g.child = lang, &figure{id: child.GlobalID(), name: child.Name()}
+	g.title = fmt.Sprintf(titleOf.In(lang), child.Name(), bilingual.Day(around.AsAt, lang))
+	if around.Mine() {
+		g.title = fmt.Sprintf(myTitle.In(lang), bilingual.Day(around.AsAt, lang))
+	}
+	if team := around.Team(); team != nil {
+		g.team = team.Name
+		if lang == bilingual.Maori && team.NameMi != "" {
+			g.team = team.NameMi
+		}
+	}
+	g.agencies()
+	g.lead()
+	g.family(casework)
+	if err := g.siblings(ctx); err != nil {
+		return nil, err
+	}
+	g.outside(casework)
+	if err := g.tied(); err != nil {
+		return nil, err
+	}
+	g.order()
+	return g, nil
+}
+
+// agencies are those around the child, with their people and what they give.
+func (g *gatherer) agencies() {
+	for _, a := range g.around.Agencies() {
+		s := g.agency(a.Agency)
+		for _, p := range a.Practitioners {
+			g.practitioner(s, p, a.Memberships)
+		}
+		for _, p := range a.Provisions {
+			name := p.Type.Name
+			if g.lang == bilingual.Maori && p.Type.NameMi != "" {
+				name = p.Type.NameMi
+			}
+			s.give(name)
+		}
+	}
+}
+
+// agency is the system of an agency, made when it is new.
+func (g *gatherer) agency(a *snapshot.Agency) *system {
+	if s := g.of[a.ID]; s != nil {
+		return s
+	}
+	is, known := sectorOf[a.Kind]
+	if !known {
+		is = another
+	}
+	g.of[a.ID] = g.alone(is, globalid.Of(a.NodeType(), a.ID), a.Name)
+	return g.of[a.ID]
+}
+
+// alone adds a system.
+func (g *gatherer) alone(in sector, id, name string) *system {
+	s := &system{id: id, sector: in, name: name}
+	g.systems = append(g.systems, s)
+	return s
+}
+
+// give adds a service, once.
+func (s *system) give(name string) {
+	if !slices.ContainsFunc(s.services, func(is *service) bool { return is.name == name }) {
+		s.services = append(s.services, &service{name: name})
+	}
+}
+
+// practitioner is one of the people of a system, made when they are new.
+func (g *gatherer) practitioner(s *system, p *snapshot.Practitioner, memberships []*snapshot.Membership) *figure {
+	for _, is := range s.people {
+		if is.id == p.GlobalID() {
+			return is
+		}
+	}
+	role := vocabulary.Of("Profession", p.Profession).In(g.lang)
+	if slices.ContainsFunc(memberships, func(m *snapshot.Membership) bool {
+		return m.Practitioner == p && m.Role == enum.RoleConsulting
+	}) {
+		role += ", " + advises.In(g.lang)
+	}
+	is := &figure{id: p.GlobalID(), name: p.Name(), role: role}
+	s.people = append(s.people, is)
+	if g.where[p.ID] == nil {
+		g.where[p.ID] = s
+	}
+	return is
+}
+
+// lead marks who leads: at the agency for which they come, or by themselves.
+func (g *gatherer) lead() {
+	lead := g.around.LeadProfessional()
+	if lead == nil {
+		g.chair = g.around.Network() != nil
+		return
+	}
+	s := g.where[lead.Practitioner.ID]
+	switch {
+	case lead.Agency != nil:
+		s = g.agency(lead.Agency)
+	case s == nil:
+		s = g.alone(another, lead.Practitioner.GlobalID(), lead.Practitioner.Name())
+	}
+	g.practitioner(s, lead.Practitioner, nil).lead = true
+}
+
+// family are the adults of the whānau: those at home in the middle, the others around.
+func (g *gatherer) family(casework *snapshot.Casework) {
+	child, day := g.around.Child, g.around.AsAt
+	kin := &relatives{to: g.related(), known: map[snapshot.ID]*figure{}}
+	homes := child.Homes(day)
+	for _, w := range child.WhanauOn(day) {
+		for _, a := range w.Adults {
+			if a.Adult != nil && a.Period.Contains(day) && slices.Contains(homes, snapshot.Household{Whanau: w, Label: a.Household}) {
+				if f, isNew := kin.figure(a.Adult, g.lang); isNew {
+					g.home = append(g.home, f)
+				}
+			}
+		}
+	}
+	rest := &system{sector: family, name: restOf.In(g.lang)}
+	for _, m := range g.around.Members() {
+		if m.Kin != nil {
+			if f, isNew := kin.figure(m.Kin, g.lang); isNew {
+				rest.people = append(rest.people, f)
+			}
+		}
+	}
+	for _, s := range casework.Safety {
+		if s.Adult != nil && calendar.Between(s.Agreed, s.Ended).Contains(day) {
+			f, isNew := kin.figure(s.Adult, g.lang)
+			if isNew {
+				rest.people = append(rest.people, f)
+			}
+			f.role += ", " + stays.In(g.lang)
+		}
+	}
+	if len(rest.people) > 0 {
+		g.systems = append(g.systems, rest)
+	}
+}
+
+// related says what people are to the child on the day.
+func (g *gatherer) related() map[snapshot.ID]string {
+	to := map[snapshot.ID]string{}
+	for _, r := range g.around.Child.In.Relations {
+		if who := r.Relative.NodeID(); r.Of.NodeID() == g.around.Child.ID && r.Row.Contains(g.around.AsAt) && to[who] == "" {
+			to[who] = vocabulary.Of("RelationshipKind", string(r.Kind)).In(g.lang)
+		}
+	}
+	return to
+}
+
+// relatives are adults of the whānau, each once.
+type relatives struct {
+	to    map[snapshot.ID]string // what they are to the child
+	known map[snapshot.ID]*figure
+}
+
+func (r *relatives) figure(k *snapshot.Kin, lang bilingual.Lang) (f *figure, isNew bool) {
+	if f := r.known[k.ID]; f != nil {
+		return f, false
+	}
+	r.known[k.ID] = &figure{id: k.GlobalID(), name: k.Name(), role: cmp.Or(r.to[k.ID], ofFamily.In(lang))}
+	return r.known[k.ID], true
+}
+
+// siblings are in the middle, also those who may not be named.
+func (g *gatherer) siblings(ctx context.Context) error {
+	siblings, err := g.around.Siblings(ctx)
+	for _, s := range siblings {
+		f := &figure{name: aSibling.In(g.lang), role: siblingIs.In(g.lang)}
+		if c := s.Child(); c != nil {
+			f.id, f.name = c.GlobalID(), c.Name()
+		}
+		if lead := s.LeadProfessional(); lead != nil {
+			f.role += ", " + fmt.Sprintf(ledBy.In(g.lang), lead.Practitioner.Name())
+		}
+		g.home = append(g.home, f)
+	}
+	return err
+}
+
+// outside are those who support the child without being in the network.
+func (g *gatherer) outside(casework *snapshot.Casework) {
+	day := g.around.AsAt
+	for _, s := range casework.Supports {
+		if !calendar.Between(s.Since, s.Ended).Contains(day) {
+			continue
+		}
+		switch {
+		case s.Practitioner != nil && s.Agency != nil:
+			g.practitioner(g.agency(s.Agency), s.Practitioner, nil)
+		case s.Practitioner != nil:
+			g.somewhere(s.Practitioner)
+		case s.Name != "":
+			g.alone(everyday, globalid.Of("ExternalSupport", s.ID), s.Name).give(s.Part)
+		}
+	}
+	for _, s := range casework.Safety {
+		if s.Helper != nil && calendar.Between(s.Agreed, s.Ended).Contains(day) {
+			g.somewhere(s.Helper).give(s.Helper.Name() + ": " + stays.In(g.lang))
+		}
+	}
+}
+
+// somewhere is the system of a practitioner: by themselves if they are not there yet.
+func (g *gatherer) somewhere(p *snapshot.Practitioner) *system {
+	if g.where[p.ID] == nil {
+		g.where[p.ID] = g.alone(another, p.GlobalID(), p.Name())
+	}
+	return g.where[p.ID]
+}
+
+// brokered is a service that may not be named: whom to ask about it.
+func (g *gatherer) brokered(b *network.Brokered) {
+	if b == nil {
+		return
+	}
+	s := g.alone(another, "", unnamed.In(g.lang))
+	for _, p := range b.ContactThrough {
+		s.give(fmt.Sprintf(askAbout.In(g.lang), p.Name()))
+	}
+}
+
+// strongDays is for how long a tie is strong after something was heard.
+const strongDays = 28
+
+// tied says which ties are strong: nothing is known of them in the child-safe view.
+func (g *gatherer) tied() error {
+	for _, m := range g.around.Members() {
+		heard, err := m.LastSignalOn()
+		if err != nil {
+			return err
+		}
+		if heard != nil && *heard > g.around.AsAt.AddDays(-strongDays) {
+			g.where[m.Practitioner.ID].tie = strong
+		}
+	}
+	return nil
+}
+
+// order puts systems by sector and name.
+func (g *gatherer) order() {
+	slices.SortStableFunc(g.systems, func(a, b *system) int {
+		return cmp.Or(cmp.Compare(a.sector, b.sector), cmp.Compare(text.Fold(a.name), text.Fold(b.name)), cmp.Compare(a.id, b.id))
+	})
+}
+
+// findings marks what overlaps and is missing.
+func (g *gatherer) findings(ctx context.Context) error {
+	overlaps, err := g.around.Overlaps(ctx, nil, finding.Defaults())
+	if err != nil {
+		return err
+	}
+	gaps, err := g.around.Gaps(ctx, nil, finding.Defaults())
+	for i, f := range append(overlaps, gaps...) {
+		m := &mark{number: i + 1, finding: f, chair: f.Code == finding.G1 || f.Code == finding.G2}
+		for _, n := range f.Evidence {
+			// Of O9 there are too many around the child, and none in particular.
+			if s := g.behind(n); s != nil && f.Code != finding.O9 && !slices.Contains(m.at, s) {
+				m.at = append(m.at, s)
+			}
+		}
+		for _, s := range m.at {
+			switch {
+			case f.Code == finding.O12:
+				s.tie = stressful
+			case f.Code == finding.G5 && s.tie == plain:
+				s.tie = tenuous
+			}
+		}
+		g.marks = append(g.marks, m)
+	}
+	return err
+}
+
+// behind is the system where something stands that a finding rests on; nil: at the child.
+func (g *gatherer) behind(n snapshot.Node) *system {
+	switch n := n.(type) {
+	case *snapshot.Agency:
+		return g.of[n.ID]
+	case *snapshot.Provision:
+		return g.of[n.Agency.ID]
+	case *snapshot.Practitioner:
+		return g.where[n.ID]
+	case snapshot.Record:
+		return g.of[g.around.Child.Casework.For(n)]
+	}
+	return nil
+}
