@@ -124,6 +124,9 @@ func TestDrawingsHaveAnAddress(t *testing.T) {
 		if status, media, body := get(hana.ID + "/network.svg?asAt=2026-06-01&lang=mi&shape=narrow&style=ecomap"); status != 200 || media != "image/svg+xml" || body != hana.Network.Picture.SVG {
 			t.Errorf("%d %s %.100s", status, media, body)
 		}
+		if status, _, body := get(hana.ID + "/network.svg?knownAt=2026-06-15T00:00:00Z&comparedWith=2026-01-01"); status != 200 || !strings.Contains(body, "Hana") {
+			t.Errorf("as known: %d %.200s", status, body)
+		}
 		none, _, absent := get("Q2hpbGQ6MDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw/network.svg")
 		if status, _, body := get(hidden + "/network.svg"); none != 404 || status != none || body != absent {
 			t.Errorf("hidden: %d %s, absent: %d %s", status, body, none, absent)

@@ -7208,7 +7208,7 @@ type Picture {
 type PictureRow {
   "The opaque id, for ` + "`" + `node` + "`" + `; null for who may not be named, or has none."
   id: ID
-  "The part of life, in the language of the picture: whānau, everyday life, health …"
+  "The part of life, in the language of the picture: whānau, everyday life, health and the like."
   part: String!
   "The name; of a sibling who may not be named, that there is one."
   name: String!

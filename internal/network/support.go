@@ -115,6 +115,9 @@ func (s *Support) Kinship() (*snapshot.Casework, error) {
 	if !s.Child.LoadedWith(snapshot.With{Casework: true, Kinship: true}) {
 		return nil, errNotLoaded
 	}
+	if s.Child.Casework == nil { // the child itself was recorded later
+		return &snapshot.Casework{}, nil
+	}
 	return s.Child.Casework, nil
 }
 

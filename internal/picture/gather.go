@@ -342,7 +342,9 @@ func (g *gatherer) behind(n snapshot.Node) *system {
 	case *snapshot.Practitioner:
 		return g.where[n.ID]
 	case snapshot.Record:
-		return g.of[g.around.Child.Casework.For(n)]
+		if w := g.around.Child.Casework; w != nil {
+			return g.of[w.For(n)]
+		}
 	}
 	return nil
 }

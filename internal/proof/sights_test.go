@@ -41,6 +41,7 @@ func sights() []sight {
 		aroha("SupportNetwork: services", "network { services { id } }", "FULL", "network", "services", "id"),
 		aroha("SupportNetwork: overlaps and gaps", "network { overlaps { code } }", "FULL", "network", "overlaps", "code"),
 		aroha("SupportNetwork: working relationships", "network { workingRelationships { since } }", "FULL", "network", "workingRelationships", "since"),
+		aroha("SupportNetwork: picture", "network { picture { svg } }", "FULL", "network", "picture", "svg"),
 		aroha("SupportNetwork: fragility", "network { fragility { practitioner { id } } }", "FULL", "network", "fragility", "practitioner", "id"),
 		aroha("SupportNetwork: somebody to ask about a brokered service", "network { brokered { contactThrough { name } } }", "BROKERED", "network", "brokered", "contactThrough", "name"),
 		node("Network", "Network", "network of Aroha", "FULL"),
