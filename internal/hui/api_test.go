@@ -167,14 +167,16 @@ func TestListsTakeAsManyStatementsAsOne(t *testing.T) {
 				made(kept.UserErrors, err)
 			}
 		}
-		read := func(query string) int {
+		once := func(query string) int {
 			return testkit.CountStatements(t, s, func() { w.post("dora", query, nil) })
 		}
+		// What is wanted meanwhile takes a statement of its own, the more often the busier the machine is.
+		read := func(query string) int { return min(once(query), once(query), once(query), once(query), once(query)) }
 		grow(0, 2)
 		read(everything) // the first makes the key of the cursors
 		few, bare := read(everything), read(`query($id: ID!) { child(id: $id) { together { hui { nodes { id purpose } } } } }`)
 		grow(2, 10)
-		if many := read(everything); many > few+4 { // names that are wanted meanwhile may take another statement for each type
+		if many := read(everything); many > few+4 {
 			t.Errorf("%d statements for 2 of each, %d for 10", few, many)
 		}
 		counted, again := read(`query($id: ID!) { child(id: $id) { together { hui { nodes { completeness { present } } } } } }`),
