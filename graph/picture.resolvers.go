@@ -18,5 +18,5 @@ func (r *supportNetworkResolver) Picture(ctx context.Context, obj *network.Suppo
 	if err != nil {
 		return nil, err
 	}
-	return picture.Of(ctx, obj, picture.Asked{Style: style, Lang: lang, Shape: shape, Compared: comparedWith, Brokered: brokered[0]})
+	return picture.Of(ctx, obj, picture.Asked{Lang: lang, Shape: shape, Compared: comparedWith, Brokered: brokered[0]})
 }

@@ -124,7 +124,7 @@ func TestDrawingsHaveAnAddress(t *testing.T) {
 		if status, media, body := get(hana.ID + "/network.svg?asAt=2026-06-01&lang=mi&shape=narrow&style=ecomap"); status != 200 || media != "image/svg+xml" || body != hana.Network.Picture.SVG {
 			t.Errorf("%d %s %.100s", status, media, body)
 		}
-		if status, _, body := get(hana.ID + "/network.svg?knownAt=2026-06-15T00:00:00Z&comparedWith=2026-01-01"); status != 200 || !strings.Contains(body, "Hana") {
+		if status, _, body := get(hana.ID + "/network.svg?knownAt=2026-06-15T00:00:00Z&comparedWith=2026-01-01"); status != 200 || !strings.Contains(body, "Hana") || strings.Contains(body, "Te Puna") || !strings.Contains(body, "As it was known on") {
 			t.Errorf("as known: %d %.200s", status, body)
 		}
 		none, _, absent := get("Q2hpbGQ6MDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw/network.svg")
@@ -132,7 +132,7 @@ func TestDrawingsHaveAnAddress(t *testing.T) {
 			t.Errorf("hidden: %d %s, absent: %d %s", status, body, none, absent)
 		}
 		for query, code := range map[string]string{
-			"asAt=tomorrow": "BAD_VARIABLES", "lang=fr": "BAD_VARIABLES", "style=photo": "BAD_VARIABLES", "knownAt=2027-01-01T00:00:00Z": "INVALID",
+			"asAt=tomorrow": "BAD_VARIABLES", "asAt=2026-06-01&comparedWith=2026-06-02": "INVALID", "lang=fr": "BAD_VARIABLES", "style=photo": "BAD_VARIABLES", "knownAt=2027-01-01T00:00:00Z": "INVALID",
 			"asAt=2026-06-01&asAt=2026-06-02": "INVALID", "name=hana": "INVALID", "asAt=2026-06-01&lang=": "BAD_VARIABLES",
 		} {
 			status, media, body := get(hana.ID + "/network.svg?" + query)

@@ -7162,7 +7162,7 @@ type NoticeEdge {
     lang: Lang! = EN
     "For which room it is drawn."
     shape: PictureShape! = WIDE
-    "A day: what has come and gone since then is marked. Findings are those of the day of the network."
+    "A day before the one that is shown: who and what has come and gone since then is marked. Findings are those of the day shown."
     comparedWith: Date
   ): Picture!
 }
@@ -7170,7 +7170,7 @@ type NoticeEdge {
 "What kind of picture of a network."
 enum PictureStyle {
   """
-  The child and who lives with it in the middle, siblings too, and around them the rest of the whānau, people of everyday life and the agencies
+  The child, the adults recorded in its home and its siblings in the middle, and around them the other adults of the whānau and the network, people of everyday life and the agencies
   with their people and services, by part of life. A broad line: something was heard from them in the last 28 days; a broken one: nothing for
   long (G5); a crossed one: at odds with others (O12). The Lead Professional has a star, an empty chair stands for one who is missing. Numbers
   on a full ground are overlaps, on an empty one gaps; lines run together where several overlap.
@@ -7178,7 +7178,7 @@ enum PictureStyle {
   ECOMAP
 }
 
-"For which room a picture is drawn. In either nothing is left out or laid over something else, with as many people as there are."
+"For which room a picture is drawn. In either nothing is left out, and no name is laid over another, with as many people as there are."
 enum PictureShape {
   "Around the child, for paper and large screens."
   WIDE
@@ -7190,7 +7190,7 @@ enum PictureShape {
 type Picture {
   """
   The drawing: SVG without scripts, styles, fonts or anything else from elsewhere, so that it may stand inside a page under a strict
-  Content-Security-Policy. What stands for something of the API has its id in ` + "`" + `data-id` + "`" + `, what stands for a finding its ` + "`" + `key` + "`" + ` in ` + "`" + `data-key` + "`" + `. The
+  Content-Security-Policy. The child and every box have their ids in ` + "`" + `data-id` + "`" + `, what stands for a finding has its ` + "`" + `key` + "`" + ` in ` + "`" + `data-key` + "`" + `. The
   same for the same network, viewer and arguments.
   """
   svg: String!
@@ -7224,7 +7224,7 @@ type PictureRow {
 
 "What became of somebody or something since an earlier day."
 enum PictureChange {
-  "It is as it was, or nothing is compared."
+  "It was there, in whatever part, or nothing is compared."
   SAME
   "It is there, and was not."
   NEW

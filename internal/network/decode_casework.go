@@ -70,7 +70,7 @@ var caseworkKinds = map[string]func(*graph, *row){
 	"activity": func(g *graph, r *row) {
 		w := g.work(r)
 		w.Activities = append(w.Activities, &snapshot.Activity{
-			Entry: r.entry(), Need: r.id(5), Owner: r.id(6), Status: enum.ActivityStatus(r.text(8)),
+			Entry: r.entry(), Need: r.id(5), Owner: r.id(6), Of: r.anyone(7), Status: enum.ActivityStatus(r.text(8)),
 			Due: r.date(9), Agreed: r.end(10), Ended: r.end(11),
 		})
 	},

@@ -30,24 +30,20 @@ func (s *scene) rows() []*Row {
 	home := sectors[family].name.In(s.lang)
 	all := []*Row{{ID: given(s.child.id), Part: home, Name: s.child.name, Change: Same}}
 	for _, f := range s.home {
-		all = append(all, f.row(home, nil, f.change))
+		all = append(all, f.row(home, nil))
 	}
 	for _, of := range s.systems {
 		part := sectors[of.sector].name.In(s.lang)
 		all = append(all, &Row{ID: given(of.id), Part: part, Name: of.name, Role: of.gives(), Change: changes[of.change]})
 		for _, f := range of.people {
-			is := f.change
-			if of.change != same {
-				is = of.change
-			}
-			all = append(all, f.row(part, &of.name, is))
+			all = append(all, f.row(part, &of.name))
 		}
 	}
 	return all
 }
 
-func (f *figure) row(part string, agency *string, is change) *Row {
-	return &Row{given(f.id), part, f.name, agency, f.role, f.lead, changes[is]}
+func (f *figure) row(part string, agency *string) *Row {
+	return &Row{given(f.id), part, f.name, agency, f.role, f.lead, changes[f.change]}
 }
 
 // given is a text that may be missing.

@@ -5,10 +5,12 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"cangraph/ent/enum"
 	"cangraph/internal/bilingual"
 	"cangraph/internal/calendar"
+	"cangraph/internal/fault"
 	"cangraph/internal/finding"
 	"cangraph/internal/globalid"
 	"cangraph/internal/network"
@@ -25,12 +27,16 @@ func gather(ctx context.Context, around *network.Support, asked Asked) (*scene, 
 		return nil, err
 	}
 	if asked.Compared != nil {
+		if *asked.Compared > around.AsAt {
+			return nil, fault.Field("comparedWith", "compare with a day before the one that is shown, or with that day")
+		}
 		before, err := gathered(ctx, around.On(*asked.Compared), asked.Lang)
 		if err != nil {
 			return nil, err
 		}
 		g.since(&before.scene)
-		g.compared = fmt.Sprintf(comparedTo.In(asked.Lang), bilingual.Day(*asked.Compared, asked.Lang))
+		g.order()
+		g.notes = append(g.notes, fmt.Sprintf(comparedTo.In(asked.Lang), bilingual.Day(*asked.Compared, asked.Lang)))
 	}
 	g.brokered(asked.Brokered)
 	if err := g.findings(ctx); err != nil {
@@ -65,6 +71,9 @@ func gathered(ctx context.Context, around *network.Support, lang bilingual.Lang)
 			g.team = team.NameMi
 		}
 	}
+	if known := around.KnownAt(); known != nil {
+		g.notes = append(g.notes, fmt.Sprintf(asKnown.In(lang), bilingual.Day(calendar.Today(*known), lang)))
+	}
 	g.agencies()
 	g.lead()
 	g.family(casework)
@@ -92,6 +101,11 @@ func (g *gatherer) agencies() {
 				name = p.Type.NameMi
 			}
 			s.give(name)
+		}
+	}
+	for _, m := range g.around.Members() { // who comes for one agency and gives a service of another stands at the first
+		if m.Practitioner != nil {
+			g.where[m.Practitioner.ID] = g.agency(m.Agency)
 		}
 	}
 }
@@ -130,7 +144,7 @@ func (g *gatherer) practitioner(s *system, p *snapshot.Practitioner, memberships
 			return is
 		}
 	}
-	role := vocabulary.Of("Profession", p.Profession).In(g.lang)
+	role := cmp.Or(vocabulary.Of("Profession", p.Profession).In(g.lang), vocabulary.Of("Profession", "OTHER").In(g.lang))
 	if slices.ContainsFunc(memberships, func(m *snapshot.Membership) bool {
 		return m.Practitioner == p && m.Role == enum.RoleConsulting
 	}) {
@@ -156,40 +170,44 @@ func (g *gatherer) lead() {
 	case lead.Agency != nil:
 		s = g.agency(lead.Agency)
 	case s == nil:
-		s = g.alone(another, lead.Practitioner.GlobalID(), lead.Practitioner.Name())
+		s = g.alone(another, "", noAgency.In(g.lang))
 	}
 	g.practitioner(s, lead.Practitioner, nil).lead = true
 }
 
-// family are the adults of the whānau: those at home in the middle, the others around.
+// family are the adults of the whānau and of the network: those at home in the middle, the others around.
 func (g *gatherer) family(casework *snapshot.Casework) {
 	child, day := g.around.Child, g.around.AsAt
 	kin := &relatives{to: g.related(), known: map[snapshot.ID]*figure{}}
 	homes := child.Homes(day)
-	for _, w := range child.WhanauOn(day) {
-		for _, a := range w.Adults {
-			if a.Adult != nil && a.Period.Contains(day) && slices.Contains(homes, snapshot.Household{Whanau: w, Label: a.Household}) {
-				if f, isNew := kin.figure(a.Adult, g.lang); isNew {
-					g.home = append(g.home, f)
+	rest := &system{sector: family, name: restOf.In(g.lang)}
+	adult := func(k *snapshot.Kin, to *[]*figure) *figure {
+		f, isNew := kin.figure(k, g.lang)
+		if isNew {
+			*to = append(*to, f)
+		}
+		return f
+	}
+	for _, atHome := range []bool{true, false} {
+		to := map[bool]*[]*figure{true: &g.home, false: &rest.people}[atHome]
+		for _, w := range child.WhanauOn(day) {
+			for _, a := range w.Adults {
+				if a.Adult != nil && a.Period.Contains(day) && slices.Contains(homes, snapshot.Household{Whanau: w, Label: a.Household}) == atHome {
+					adult(a.Adult, to)
 				}
 			}
 		}
 	}
-	rest := &system{sector: family, name: restOf.In(g.lang)}
 	for _, m := range g.around.Members() {
 		if m.Kin != nil {
-			if f, isNew := kin.figure(m.Kin, g.lang); isNew {
-				rest.people = append(rest.people, f)
-			}
+			adult(m.Kin, &rest.people)
 		}
 	}
 	for _, s := range casework.Safety {
 		if s.Adult != nil && calendar.Between(s.Agreed, s.Ended).Contains(day) {
-			f, isNew := kin.figure(s.Adult, g.lang)
-			if isNew {
-				rest.people = append(rest.people, f)
+			if f := adult(s.Adult, &rest.people); !strings.Contains(f.role, stays.In(g.lang)) {
+				f.role += ", " + stays.In(g.lang)
 			}
-			f.role += ", " + stays.In(g.lang)
 		}
 	}
 	if len(rest.people) > 0 {
@@ -201,7 +219,7 @@ func (g *gatherer) family(casework *snapshot.Casework) {
 func (g *gatherer) related() map[snapshot.ID]string {
 	to := map[snapshot.ID]string{}
 	for _, r := range g.around.Child.In.Relations {
-		if who := r.Relative.NodeID(); r.Of.NodeID() == g.around.Child.ID && r.Row.Contains(g.around.AsAt) && to[who] == "" {
+		if who := r.Relative.NodeID(); r.Of == g.around.Child && r.Row.Contains(g.around.AsAt) && to[who] == "" {
 			to[who] = vocabulary.Of("RelationshipKind", string(r.Kind)).In(g.lang)
 		}
 	}
@@ -240,7 +258,7 @@ func (g *gatherer) siblings(ctx context.Context) error {
 
 // outside are those who support the child without being in the network.
 func (g *gatherer) outside(casework *snapshot.Casework) {
-	day := g.around.AsAt
+	day, supports := g.around.AsAt, map[snapshot.ID]*system{}
 	for _, s := range casework.Supports {
 		if !calendar.Between(s.Since, s.Ended).Contains(day) {
 			continue
@@ -251,12 +269,17 @@ func (g *gatherer) outside(casework *snapshot.Casework) {
 		case s.Practitioner != nil:
 			g.somewhere(s.Practitioner)
 		case s.Name != "":
-			g.alone(everyday, globalid.Of("ExternalSupport", s.ID), s.Name).give(s.Part)
+			supports[s.ID] = g.alone(everyday, globalid.Of("ExternalSupport", s.ID), s.Name)
+			supports[s.ID].give(s.Part)
 		}
 	}
 	for _, s := range casework.Safety {
-		if s.Helper != nil && calendar.Between(s.Agreed, s.Ended).Contains(day) {
+		switch support := supports[s.Support]; {
+		case !calendar.Between(s.Agreed, s.Ended).Contains(day):
+		case s.Helper != nil:
 			g.somewhere(s.Helper).give(s.Helper.Name() + ": " + stays.In(g.lang))
+		case support != nil:
+			support.give(stays.In(g.lang))
 		}
 	}
 }
@@ -291,7 +314,7 @@ func (g *gatherer) tied() error {
 			return err
 		}
 		if heard != nil && *heard > g.around.AsAt.AddDays(-strongDays) {
-			g.where[m.Practitioner.ID].tie = strong
+			g.agency(m.Agency).tie = strong
 		}
 	}
 	return nil
@@ -312,7 +335,7 @@ func (g *gatherer) findings(ctx context.Context) error {
 	}
 	gaps, err := g.around.Gaps(ctx, nil, finding.Defaults())
 	for i, f := range append(overlaps, gaps...) {
-		m := &mark{number: i + 1, finding: f, chair: f.Code == finding.G1 || f.Code == finding.G2}
+		m := &mark{number: i + 1, finding: f}
 		for _, n := range f.Evidence {
 			// Of O9 there are too many around the child, and none in particular.
 			if s := g.behind(n); s != nil && f.Code != finding.O9 && !slices.Contains(m.at, s) {

@@ -11,8 +11,8 @@ func (s *scene) heading() block {
 	if s.team != "" {
 		b = append(b, line{text: s.team, size: 13, colour: quiet})
 	}
-	if s.compared != "" {
-		b = append(b, line{text: s.compared, size: 13, colour: coming})
+	for _, note := range s.notes {
+		b = append(b, line{text: note, size: 13, colour: coming})
 	}
 	return b
 }

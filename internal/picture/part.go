@@ -100,7 +100,11 @@ func placeOf(all []placed, of *system) placed {
 
 // draw draws the system into its box.
 func (p placed) draw(c *canvas) {
-	c.group("data-id", p.id)
+	if p.id == "" {
+		c.group()
+	} else {
+		c.group("data-id", p.id)
+	}
 	ground := []any{"rx", 14.0, "fill", sectors[p.sector].colour, "stroke", ink, "stroke-width", 1.0}
 	if p.leads() {
 		ground[len(ground)-1] = 3.0

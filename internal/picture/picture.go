@@ -15,7 +15,7 @@ import (
 // Style is the kind of a picture.
 type Style string
 
-// The styles.
+// Ecomap is the only one that is drawn yet.
 const Ecomap Style = "ECOMAP"
 
 // Shape is how wide a picture is.
@@ -38,7 +38,6 @@ type Picture struct {
 
 // Asked is which picture is wanted.
 type Asked struct {
-	Style    Style
 	Lang     bilingual.Lang
 	Shape    Shape
 	Compared *calendar.Date    // what has changed since that day is marked; nil: nothing is
@@ -46,7 +45,8 @@ type Asked struct {
 }
 
 // Of draws who is around a child, how they are tied to it, and what overlaps and is missing.
-// The network must be loaded with meetings and kinship. Errors: it was not; those of sight.Show.
+// The network must be loaded with meetings and kinship. Errors: it was not; fault.Field for a day to compare with that
+// is later; those of sight.Show.
 func Of(ctx context.Context, around *network.Support, asked Asked) (*Picture, error) {
 	s, err := gather(ctx, around, asked)
 	if err != nil {

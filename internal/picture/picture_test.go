@@ -43,8 +43,9 @@ func drawnScene(t *rapid.T) *scene {
 		}
 		s.systems = append(s.systems, is)
 	}
+	s.chair = rapid.Bool().Draw(t, "chair")
 	for i := range rapid.IntRange(0, 25).Draw(t, "findings") {
-		m := &mark{number: i + 1, chair: rapid.Bool().Draw(t, "chair"), finding: &finding.Finding{Key: text("key"),
+		m := &mark{number: i + 1, finding: &finding.Finding{Key: text("key"),
 			Kind:     rapid.SampledFrom([]finding.Kind{finding.Overlap, finding.Gap}).Draw(t, "kind"),
 			Polarity: rapid.SampledFrom([]finding.Polarity{finding.Risk, finding.Opportunity, finding.Neutral}).Draw(t, "polarity")}}
 		for _, is := range s.systems {
@@ -122,6 +123,21 @@ func TestNothingIsLeftOut(t *testing.T) {
 		if len(rows) != people {
 			t.Fatalf("%d rows of %d", len(rows), people)
 		}
+		for _, f := range allFigures(s) {
+			if !slices.ContainsFunc(rows, func(r *Row) bool {
+				return r.Name == f.name && r.Role == f.role && r.Lead == f.lead && r.Change == changes[f.change]
+			}) {
+				t.Fatalf("no row for %+v", f)
+			}
+		}
+		for _, m := range s.marks {
+			if !strings.Contains(said, "\n"+m.label()+". ") {
+				t.Fatalf("finding %d is not said", m.number)
+			}
+		}
+		if strings.Contains(said, noOneLeads.In(s.lang)) != s.chair {
+			t.Fatal("nobody leads, or somebody does, and the words say otherwise")
+		}
 	})
 }
 
@@ -154,6 +170,32 @@ func TestADrawingIsSafeInAPage(t *testing.T) {
 			}
 		}
 	})
+}
+
+// allFigures are the people around the child.
+func allFigures(s *scene) []*figure {
+	all := slices.Clone(s.home)
+	for _, of := range s.systems {
+		all = append(all, of.people...)
+	}
+	return all
+}
+
+// Somebody is new or gone by who they are, however many have one name; who is gone leads no more.
+func TestWhatHasChanged(t *testing.T) {
+	person := func(name string) *figure { return &figure{name: name} }
+	now := &scene{home: []*figure{person("a sibling"), person("a sibling")}, systems: []*system{{name: "clinic", people: []*figure{{name: "Rua", lead: true}}}, {name: "club", people: []*figure{person("Sione")}}}}
+	was := &scene{home: []*figure{person("a sibling"), person("a sibling")}, systems: []*system{{name: "clinic", people: []*figure{{name: "Ana", lead: true}}},
+		{name: "school", tie: strong, people: []*figure{{name: "Mere", lead: true}}, services: []*service{{name: "schooling"}}}}}
+	now.since(was)
+	var got []string
+	for _, f := range allFigures(now) {
+		got = append(got, fmt.Sprint(f.name, " ", changes[f.change], " ", f.lead))
+	}
+	want := []string{"a sibling SAME false", "a sibling SAME false", "Rua NEW true", "Ana GONE false", "Sione NEW false", "Mere GONE false"}
+	if !slices.Equal(got, want) || now.systems[2].tie != plain || now.systems[2].services[0].change != gone {
+		t.Errorf("%q, school %+v", got, now.systems[2])
+	}
 }
 
 // allNames are those of all that has one.

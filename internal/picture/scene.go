@@ -7,15 +7,15 @@ import (
 
 // scene is what is to be drawn.
 type scene struct {
-	lang     bilingual.Lang
-	title    string
-	team     string // empty: no network is open
-	compared string // empty: with nothing
-	child    *figure
-	home     []*figure // who lives with the child, and siblings
-	systems  []*system // around them
-	chair    bool      // a network is open and nobody leads it
-	marks    []*mark
+	lang    bilingual.Lang
+	title   string
+	team    string   // empty: no network is open
+	notes   []string // what else is to be said above it
+	child   *figure
+	home    []*figure // who lives with the child, and siblings
+	systems []*system // around them
+	chair   bool      // a network is open and nobody leads it
+	marks   []*mark
 }
 
 // figure is a person.
@@ -79,5 +79,4 @@ type mark struct {
 	number  int
 	finding *finding.Finding
 	at      []*system // none: at the child
-	chair   bool      // beside the empty chair
 }

@@ -12,28 +12,51 @@ func (s *scene) since(before *scene) {
 func (f *figure) key() string     { return f.id + " " + f.name }
 func (s *system) key() string     { return s.id + " " + s.name }
 func (s *service) key() string    { return s.name }
-func (f *figure) mark(is change)  { f.change = is }
-func (s *system) mark(is change)  { s.change = is }
 func (s *service) mark(is change) { s.change = is }
 
-// marked are those of now and those who are gone, each marked; both is told of whoever is in both.
+// mark takes from who is gone what they were.
+func (f *figure) mark(is change) {
+	f.change = is
+	f.lead = f.lead && is != gone
+}
+
+// mark marks the people and services of a system with it.
+func (s *system) mark(is change) {
+	s.change = is
+	for _, f := range s.people {
+		f.mark(is)
+	}
+	for _, one := range s.services {
+		one.mark(is)
+	}
+	if is == gone {
+		s.tie = plain
+	}
+}
+
+// marked are those of now and those who are gone, each marked; both is told of whoever is in both. Several can have one key:
+// as many as were there before are still there.
 func marked[T any](now, was []T, key func(T) string, mark func(T, change), both func(now, was T)) []T {
-	earlier := map[string]T{}
+	earlier := map[string][]T{}
 	for _, one := range was {
-		earlier[key(one)] = one
+		earlier[key(one)] = append(earlier[key(one)], one)
 	}
 	for _, one := range now {
-		if old, there := earlier[key(one)]; !there {
+		there := earlier[key(one)]
+		if len(there) == 0 {
 			mark(one, come)
-		} else if both != nil {
-			both(one, old)
+			continue
 		}
-		delete(earlier, key(one))
+		if both != nil {
+			both(one, there[0])
+		}
+		earlier[key(one)] = there[1:]
 	}
 	for _, one := range was {
-		if _, left := earlier[key(one)]; left {
-			mark(one, gone)
-			now = append(now, one)
+		if left := earlier[key(one)]; len(left) > 0 {
+			mark(left[0], gone)
+			now = append(now, left[0])
+			earlier[key(one)] = left[1:]
 		}
 	}
 	return now

@@ -40,6 +40,9 @@ func (s *scene) drawWide(c *canvas) {
 		}
 	}
 	s.drawAtChild(c, middle, radius)
+	if s.chair {
+		drawChair(c, point{middle.x - radius*0.7 - 30, middle.y + radius*0.7 + 14})
+	}
 	s.drawLegend(c, c.width)
 }
 
@@ -136,14 +139,11 @@ func (s *scene) atChild() []*mark {
 	return slices.DeleteFunc(slices.Clone(s.marks), func(m *mark) bool { return len(m.at) > 0 })
 }
 
-// drawAtChild numbers the findings about the child on its circle, with the empty chair beside them.
+// drawAtChild numbers the findings about the child on its circle.
 func (s *scene) drawAtChild(c *canvas, middle point, radius float64) {
 	for i, m := range s.atChild() {
 		turn := math.Pi*0.75 + float64(i)*badgeRoom/radius
 		on := point{middle.x + radius*math.Cos(turn), middle.y + radius*math.Sin(turn)}
-		if m.chair {
-			drawChair(c, point{on.x - 30, on.y + 10})
-		}
 		m.badge(c, on)
 	}
 }

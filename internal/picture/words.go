@@ -17,6 +17,8 @@ var (
 	noOneLeads  = bilingual.Words{"Nobody leads", "Kāore he kaimahi matua"}
 	newSince    = bilingual.Words{"new", "hou"}
 	goneSince   = bilingual.Words{"gone", "kua riro"}
+	asKnown     = bilingual.Words{"As it was known on %s", "He mea mōhio i te %s"}
+	noAgency    = bilingual.Words{"No agency is recorded", "Kāore he pokapū i tuhia"}
 	comparedTo  = bilingual.Words{"Compared with %s", "Ka whakatauritea ki te %s"}
 	inTheMiddle = bilingual.Words{"In the middle", "Kei waenganui"}
 	aroundThem  = bilingual.Words{"Around", "Kei ngā taha"}

@@ -21,7 +21,7 @@ type WithdrawFindingReviewInput struct {
 }
 
 // WithdrawFindingReview takes back the latest decision about a finding, whether the finding is
-// still there or not: it is open again. Who may decide about it may. Errors:
+// still there or not: it is open again. The lead of the child for whom it was made may. Errors:
 // command.UserErrors.
 func (d Desk) WithdrawFindingReview(ctx context.Context, in WithdrawFindingReviewInput) (*gen.FindingReview, error) {
 	var f desk.Form

@@ -49,8 +49,8 @@ type Entry struct {
 // Own is the id.
 func (e Entry) Own() ID { return e.ID }
 
-// For is the agency for which somebody wrote a record or is to do it; NoOne for others than
-// observations, concerns, activities and disagreements.
+// For is the agency for which somebody saw, raised or is to do something: of observations, concerns, disagreements and
+// activities; NoOne for others.
 func (w *Casework) For(r Record) ID {
 	for _, o := range w.Observations {
 		if o.ID == r.ID {
@@ -64,7 +64,7 @@ func (w *Casework) For(r Record) ID {
 	}
 	for _, a := range w.Activities {
 		if a.ID == r.ID {
-			return a.For
+			return a.Of
 		}
 	}
 	for _, d := range w.Disagreements {

@@ -5,12 +5,12 @@ import (
 	"cangraph/internal/calendar"
 )
 
-// Relation says that the relative is the kind of the person: with the kind PARENT, that they
-// are a parent of theirs. Both are a child or an adult of the whānau.
+// Relation says that the relative is the kind of the child: with the kind PARENT, that they
+// are a parent of it.
 type Relation struct {
 	ID       ID
-	Of       Person
-	Relative Person
+	Of       *Child
+	Relative Person // a child or an adult of the whānau
 	Kind     enum.RelationshipKind
 	Row      calendar.Period
 }

@@ -109,7 +109,7 @@ func (p *Practitioner) Name() string { return strings.TrimSpace(p.GivenNames + "
 // Alone is the child with nothing around it, in a snapshot that holds nothing of it.
 func (c *Child) Alone(in *Snapshot) *Child {
 	alone := *c
-	alone.In, alone.Networks, alone.Provisions, alone.Whanau, alone.Siblings = in, nil, nil, nil, nil
+	alone.In, alone.Networks, alone.Provisions, alone.Whanau, alone.Siblings, alone.Casework, alone.Alike = in, nil, nil, nil, nil, nil, nil
 	return &alone
 }
 

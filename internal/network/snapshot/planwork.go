@@ -42,6 +42,7 @@ type Activity struct {
 	Entry
 	Need   ID
 	Owner  ID
+	Of     ID // the agency for which the owner is to do it
 	Status enum.ActivityStatus
 	Due    calendar.Date
 	Agreed *calendar.Date

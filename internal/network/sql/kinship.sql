@@ -1,24 +1,13 @@
--- Who is family to these children and to those near them, and who are the people who support them from outside their
--- networks? The rest of fragility.sql, asked for with pictures. A relation may come twice.
+-- Who is family to these children, and who are the people who support them from outside their networks? The rest of
+-- fragility.sql, asked for with pictures.
 UNION ALL
-SELECT 'relation', CAST(id AS text), CAST(child_id AS text), CAST(kin_id AS text), CAST(relative_child_id AS text),
-	CAST(relative_kin_id AS text), kind, CAST(from_on AS text), CAST(until_on AS text), NULL, NULL, NULL
-FROM relationships WHERE child_id {{among}}SELECT id FROM circle{{end}}
-UNION ALL
-SELECT 'relation', CAST(id AS text), CAST(child_id AS text), CAST(kin_id AS text), CAST(relative_child_id AS text),
-	CAST(relative_kin_id AS text), kind, CAST(from_on AS text), CAST(until_on AS text), NULL, NULL, NULL
-FROM relationships WHERE relative_child_id {{among}}SELECT id FROM circle{{end}}
-UNION ALL
-SELECT 'relation', CAST(id AS text), CAST(child_id AS text), CAST(kin_id AS text), CAST(relative_child_id AS text),
-	CAST(relative_kin_id AS text), kind, CAST(from_on AS text), CAST(until_on AS text), NULL, NULL, NULL
-FROM relationships WHERE kin_id {{among}}SELECT r.relative_kin_id FROM relationships r WHERE r.child_id {{among}}SELECT id FROM circle{{end}}{{end}}
+SELECT 'relation', CAST(id AS text), CAST(child_id AS text), CAST(relative_child_id AS text), CAST(relative_kin_id AS text),
+	kind, CAST(from_on AS text), CAST(until_on AS text), NULL, NULL, NULL, NULL
+FROM relationships WHERE child_id {{among}}SELECT id FROM focus{{end}}
 UNION ALL
 SELECT 'kin', CAST(k.id AS text), k.given_names, k.family_name, CAST(k.date_of_birth AS text), NULL, NULL, NULL, NULL, NULL, NULL, NULL
 FROM kin k WHERE k.id {{among}}
-	SELECT r.relative_kin_id FROM relationships r WHERE r.child_id {{among}}SELECT id FROM circle{{end}}
-	UNION SELECT r.relative_kin_id FROM relationships r WHERE r.kin_id {{among}}
-		SELECT o.relative_kin_id FROM relationships o WHERE o.child_id {{among}}SELECT id FROM circle{{end}}{{end}}
-	UNION SELECT m.kin_id FROM whanau_members m WHERE m.whanau_id {{among}}
+	SELECT m.kin_id FROM whanau_members m WHERE m.whanau_id {{among}}
 		SELECT b.whanau_id FROM whanau_members b WHERE b.child_id {{among}}SELECT id FROM focus{{end}}{{end}}
 	UNION SELECT s.kin_id FROM safety_network_members s WHERE s.child_id {{among}}SELECT id FROM focus{{end}}{{end}}
 UNION ALL
