@@ -209,7 +209,7 @@ func TestNoWayLeadsToWhatIsHidden(t *testing.T) {
 				}
 				levels := w.See(account).Levels
 				g := query.New(loaded, twoworlds.Pool(w, w, account), query.Limits{Depth: 14, Cost: 60_000, Roots: 1}, uint64(i))
-				for range 12 {
+				for range 18 {
 					q := g.Walk(6)
 					data, _ := ask(t, handler, account, q)
 					walk(data, 0, func(kind string, id uuid.UUID, depth int) {
