@@ -33,6 +33,7 @@ var before string
 // A database that earlier programs wrote is brought up to date with every row in it, and
 // answers everybody.
 func TestWhatEarlierProgramsWroteIsKept(t *testing.T) {
+	t.Parallel() // with the others that take long, when nothing else is left to run
 	t.Run("sqlite", func(t *testing.T) {
 		path := filepath.Join(t.TempDir(), "earlier.db")
 		earlier(t, dialect.SQLite, "sqlite", path)

@@ -116,6 +116,7 @@ func (c *crowd) join(tiny code) {
 // All tiny worlds there are: by the reference function each of them, by the databases one
 // of all that differ only in the order of their people.
 func TestEveryTinyWorld(t *testing.T) {
+	t.Parallel() // with the others that take long, when nothing else is left to run
 	var crowds []*crowd
 	n := 0
 	for c := range code(every) {

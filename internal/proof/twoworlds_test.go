@@ -10,6 +10,7 @@ import (
 )
 
 func TestWhatIsHiddenDoesNotShow(t *testing.T) {
+	t.Parallel() // with the others that take long, when nothing else is left to run
 	for _, on := range []struct {
 		name  string
 		open  func(testing.TB) *store.Store

@@ -313,6 +313,7 @@ func (r *thinker) end(ctx context.Context, on calendar.Date) map[string]any {
 // every account, in random worlds, to the word. What is only thought of leaves every table
 // but the log of reads as it was.
 func TestWhatIsSimulatedIsWhatComes(t *testing.T) {
+	t.Parallel() // with the others that take long, when nothing else is left to run
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		worlds := fullest(looking.Draw(7000, 60), "can_memberships")[:5] // people meet
 		looking.Fill(t, s, worlds)
