@@ -43,6 +43,7 @@ var told = []string{`"network":{`, `"code":"O`, `"code":"O2`, `"code":"O7`, `"co
 // the one that it gets beside another field, for which the policy is asked for everything:
 // for every account and child, whether seen or not, and for random questions about them.
 func TestAroundOneChildTheAnswerIsTheSame(t *testing.T) {
+	t.Parallel() // with the others that take long, when nothing else is left to run
 	loaded := loadSchema(t)
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		worlds := looking.Draw(400, fewer(s, 12))

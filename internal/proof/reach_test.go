@@ -72,6 +72,7 @@ func loadSchema(t testing.TB) *ast.Schema {
 // The nodes that an account gets by asking for everything that exists are those that the
 // reference function says it sees: none more, none fewer. Its lists hold the same.
 func TestNodesAndListsAreWhatTheReferenceSays(t *testing.T) {
+	t.Parallel() // with the others that take long, when nothing else is left to run
 	possible := loadSchema(t).PossibleTypes["Node"]
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		worlds := looking.Draw(200, fewer(s, 6))

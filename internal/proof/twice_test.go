@@ -22,6 +22,7 @@ import (
 // What is asked for twice in one request answers twice the same: every field of every type
 // of node that holds more than a value, whatever it reads for several of them at once.
 func TestWhatIsAskedForTwiceAnswersTwiceTheSame(t *testing.T) {
+	t.Parallel() // with the others that take long, when nothing else is left to run
 	const worlds, least = 6, 200
 	must := []string{"Practitioner.selfDescriptions", "Practitioner.oversight", "Kin.services", "Need.services"}
 	loaded := loadSchema(t)

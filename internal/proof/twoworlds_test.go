@@ -32,6 +32,7 @@ func TestWhatIsHiddenDoesNotShow(t *testing.T) {
 
 // The same world gives the same answers on both databases, to the byte.
 func TestBothDatabasesAnswerAlike(t *testing.T) {
+	t.Parallel() // with the others that take long, when nothing else is left to run
 	n := 0
 	opening := func(context.Context) (*store.Store, func() error, error) {
 		n++

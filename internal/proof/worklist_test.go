@@ -320,6 +320,7 @@ func plain(w world.World) world.World {
 // what the networks of its children answer that account: with what stands written down, with
 // what is computed, and with both.
 func TestAListOfFindingsIsWhatTheNetworksAnswer(t *testing.T) {
+	t.Parallel() // with the others that take long, when nothing else is left to run
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		var worlds []world.World
 		for seed := uint64(900); len(worlds) < 6; seed++ {
