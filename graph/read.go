@@ -35,7 +35,7 @@ func (r *Resolver) readChild(ctx context.Context, id string) (*snapshot.Child, e
 	if !ok || kind != "Child" {
 		return nil, nil
 	}
-	with := snapshot.With{Meetings: meetings(ctx, networks), Casework: casework(ctx, networks), Holding: holding(networks), Kinship: drawn(networks)}
+	with := snapshot.With{Meetings: meetings(ctx, networks), Casework: casework(ctx, networks), Holding: anyOf(networks, needsHolding), Kinship: anyOf(networks, needsKinship)}
 	if alone(ctx) && !with.Kinship { // the scope around a child holds no more than its network needs
 		ctx = store.Around(ctx, []uuid.UUID{own}, with.Meetings)
 	}
@@ -107,17 +107,12 @@ func meetings(ctx context.Context, networks []graphql.CollectedField) *calendar.
 
 // casework says whether any of the networks is asked for findings that rest on casework.
 func casework(ctx context.Context, networks []graphql.CollectedField) bool {
-	return slices.ContainsFunc(networks, func(f graphql.CollectedField) bool { return needsCasework(ctx, f.Selections) })
+	return anyOf(networks, func(set ast.SelectionSet) bool { return needsCasework(ctx, set) })
 }
 
-// holding says whether any of the networks is asked on whom it rests.
-func holding(networks []graphql.CollectedField) bool {
-	return slices.ContainsFunc(networks, func(f graphql.CollectedField) bool { return needsHolding(f.Selections) })
-}
-
-// drawn says whether a picture of any of the networks is asked for.
-func drawn(networks []graphql.CollectedField) bool {
-	return slices.ContainsFunc(networks, func(f graphql.CollectedField) bool { return needsKinship(f.Selections) })
+// anyOf says whether any of the networks is asked for what has such a need.
+func anyOf(networks []graphql.CollectedField, needs func(ast.SelectionSet) bool) bool {
+	return slices.ContainsFunc(networks, func(f graphql.CollectedField) bool { return needs(f.Selections) })
 }
 
 // needsKinship says whether a picture is asked for.

@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"strconv"
 	"time"
 
@@ -48,16 +49,7 @@ func read(rows rows) (*graph, error) {
 		if err := rows.Scan(targets[:]...); err != nil {
 			return nil, err
 		}
-		read, ok := kinds[string(r.columns[0])]
-		if !ok {
-			read, ok = caseworkKinds[string(r.columns[0])]
-		}
-		if !ok {
-			read, ok = holdingKinds[string(r.columns[0])]
-		}
-		if !ok {
-			read, ok = kinshipKinds[string(r.columns[0])]
-		}
+		read, ok := allKinds[string(r.columns[0])]
 		if !ok {
 			return nil, fmt.Errorf("unknown kind of row %q", r.columns[0])
 		}
@@ -67,6 +59,15 @@ func read(rows rows) (*graph, error) {
 	}
 	return g, rows.Err()
 }
+
+// allKinds says how each kind of row is read, of whichever part of the statement.
+var allKinds = func() map[string]func(*graph, *row) {
+	all := map[string]func(*graph, *row){}
+	for _, some := range []map[string]func(*graph, *row){kinds, caseworkKinds, holdingKinds, kinshipKinds} {
+		maps.Copy(all, some)
+	}
+	return all
+}()
 
 // kinds says how each kind of row is read; the columns are those of snapshot.sql.
 var kinds = map[string]func(*graph, *row){

@@ -1,7 +1,6 @@
 package network
 
 import (
-	"bytes"
 	"slices"
 
 	"github.com/google/uuid"
@@ -12,20 +11,16 @@ import (
 
 // kinship is who is family, while the rows come in.
 type kinship struct {
-	relations map[uuid.UUID]*snapshot.Relation
+	relations []*snapshot.Relation
 	from      map[uuid.UUID]uuid.UUID // the agencies of supports, by support
-}
-
-func newKinship() kinship {
-	return kinship{relations: map[uuid.UUID]*snapshot.Relation{}, from: map[uuid.UUID]uuid.UUID{}}
 }
 
 // kinshipKinds says how each kind of row is read that only kinship.sql has.
 var kinshipKinds = map[string]func(*graph, *row){
 	"relation": func(g *graph, r *row) {
-		g.kinship.relations[r.id(1)] = &snapshot.Relation{
+		g.kinship.relations = append(g.kinship.relations, &snapshot.Relation{
 			ID: r.id(1), Of: g.children.get(r.id(2)), Relative: g.person(r, 3, 4), Kind: enum.RelationshipKind(r.text(5)), Row: r.period(6, 7),
-		}
+		})
 	},
 }
 
@@ -42,33 +37,20 @@ func (g *graph) person(r *row, child, kin int) snapshot.Person {
 func (g *graph) finishKinship() []*snapshot.Relation {
 	for _, w := range g.casework.of {
 		for _, s := range w.Supports {
-			s.Practitioner, s.Agency = loaded(&g.practitioners, s.Supporter), loaded(&g.agencies, g.kinship.from[s.ID])
+			s.Practitioner, s.Agency = g.practitioners.loaded(s.Supporter), g.agencies.loaded(g.kinship.from[s.ID])
 		}
 		for _, s := range w.Safety {
-			s.Adult, s.Helper = loaded(&g.kin, s.Kin), loaded(&g.practitioners, s.Practitioner)
+			s.Adult, s.Helper = g.kin.loaded(s.Kin), g.practitioners.loaded(s.Practitioner)
 		}
 	}
 	for _, w := range g.whanau.byID {
 		for i := range w.Adults {
-			w.Adults[i].Adult = loaded(&g.kin, w.Adults[i].Kin)
+			w.Adults[i].Adult = g.kin.loaded(w.Adults[i].Kin)
 		}
 	}
-	relations := make([]*snapshot.Relation, 0, len(g.kinship.relations))
-	for _, r := range g.kinship.relations {
-		if g.isNamed(r.Of) && g.isNamed(r.Relative) {
-			relations = append(relations, r)
-		}
-	}
-	slices.SortFunc(relations, func(a, b *snapshot.Relation) int { return bytes.Compare(a.ID[:], b.ID[:]) })
+	relations := slices.DeleteFunc(g.kinship.relations, func(r *snapshot.Relation) bool { return !g.isNamed(r.Of) || !g.isNamed(r.Relative) })
+	slices.SortFunc(relations, func(a, b *snapshot.Relation) int { return compare(a.ID, b.ID) })
 	return relations
-}
-
-// loaded is the thing with that id, nil when no row of its own has come.
-func loaded[T any](x *index[T], id uuid.UUID) *T {
-	if t, pointed := x.byID[id]; pointed && x.has(t) {
-		return t
-	}
-	return nil
 }
 
 // isNamed says whether somebody has a row of their own.

@@ -75,6 +75,14 @@ func (x *index[T]) has(t *T) bool {
 	return !only
 }
 
+// loaded returns the thing with that id, nil when no row of its own has come.
+func (x *index[T]) loaded(id uuid.UUID) *T {
+	if t, pointed := x.byID[id]; pointed && x.has(t) {
+		return t
+	}
+	return nil
+}
+
 // optional returns the thing that the i-th column points to, nil without one.
 func optional[T any](x *index[T], r *row, i int) *T {
 	if r.null(i) {
@@ -95,7 +103,7 @@ func newGraph() *graph {
 		types:         newIndex(func(id uuid.UUID) *snapshot.ServiceType { return &snapshot.ServiceType{ID: id} }),
 		elsewhere:     map[uuid.UUID][]snapshot.Belonging{},
 		casework:      newCasework(),
-		kinship:       newKinship(),
+		kinship:       kinship{from: map[uuid.UUID]uuid.UUID{}},
 	}
 }
 

@@ -107,7 +107,7 @@ type Asked struct{ Items, Meetings, Casework, Holding, Kinship bool }
 
 // with is what is loaded for a day.
 func (a Asked) with(day calendar.Date) snapshot.With {
-	with := snapshot.With{Casework: a.Casework || a.Kinship, Holding: a.Holding || a.Kinship, Kinship: a.Kinship}
+	with := snapshot.With{Casework: a.Casework, Holding: a.Holding, Kinship: a.Kinship}
 	if a.Meetings {
 		with.Meetings = &day
 	}

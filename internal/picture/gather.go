@@ -49,17 +49,18 @@ func gather(ctx context.Context, around *network.Support, asked Asked) (*scene, 
 type gatherer struct {
 	scene
 	around *network.Support
+	work   *snapshot.Casework
 	of     map[snapshot.ID]*system // by agency
 	where  map[snapshot.ID]*system // by practitioner
 }
 
 func gathered(ctx context.Context, around *network.Support, lang bilingual.Lang) (*gatherer, error) {
-	casework, err := around.Kinship()
+	work, err := around.Kinship()
 	if err != nil {
 		return nil, err
 	}
 	child := around.Child
-	g := &gatherer{around: around, of: map[snapshot.ID]*system{}, where: map[snapshot.ID]*system{}}
+	g := &gatherer{around: around, work: work, of: map[snapshot.ID]*system{}, where: map[snapshot.ID]*system{}}
 	g.lang, g.child = lang, &figure{id: child.GlobalID(), name: child.Name()}
 	g.title = fmt.Sprintf(titleOf.In(lang), child.Name(), bilingual.Day(around.AsAt, lang))
 	if around.Mine() {
@@ -76,11 +77,11 @@ func gathered(ctx context.Context, around *network.Support, lang bilingual.Lang)
 	}
 	g.agencies()
 	g.lead()
-	g.family(casework)
+	g.family()
 	if err := g.siblings(ctx); err != nil {
 		return nil, err
 	}
-	g.outside(casework)
+	g.outside()
 	if err := g.tied(); err != nil {
 		return nil, err
 	}
@@ -176,7 +177,7 @@ func (g *gatherer) lead() {
 }
 
 // family are the adults of the whānau and of the network: those at home in the middle, the others around.
-func (g *gatherer) family(casework *snapshot.Casework) {
+func (g *gatherer) family() {
 	child, day := g.around.Child, g.around.AsAt
 	kin := &relatives{to: g.related(), known: map[snapshot.ID]*figure{}}
 	homes := child.Homes(day)
@@ -203,7 +204,7 @@ func (g *gatherer) family(casework *snapshot.Casework) {
 			adult(m.Kin, &rest.people)
 		}
 	}
-	for _, s := range casework.Safety {
+	for _, s := range g.work.Safety {
 		if s.Adult != nil && calendar.Between(s.Agreed, s.Ended).Contains(day) {
 			if f := adult(s.Adult, &rest.people); !strings.Contains(f.role, stays.In(g.lang)) {
 				f.role += ", " + stays.In(g.lang)
@@ -257,9 +258,9 @@ func (g *gatherer) siblings(ctx context.Context) error {
 }
 
 // outside are those who support the child without being in the network.
-func (g *gatherer) outside(casework *snapshot.Casework) {
+func (g *gatherer) outside() {
 	day, supports := g.around.AsAt, map[snapshot.ID]*system{}
-	for _, s := range casework.Supports {
+	for _, s := range g.work.Supports {
 		if !calendar.Between(s.Since, s.Ended).Contains(day) {
 			continue
 		}
@@ -273,7 +274,7 @@ func (g *gatherer) outside(casework *snapshot.Casework) {
 			supports[s.ID].give(s.Part)
 		}
 	}
-	for _, s := range casework.Safety {
+	for _, s := range g.work.Safety {
 		switch support := supports[s.Support]; {
 		case !calendar.Between(s.Agreed, s.Ended).Contains(day):
 		case s.Helper != nil:
@@ -365,9 +366,7 @@ func (g *gatherer) behind(n snapshot.Node) *system {
 	case *snapshot.Practitioner:
 		return g.where[n.ID]
 	case snapshot.Record:
-		if w := g.around.Child.Casework; w != nil {
-			return g.of[w.For(n)]
-		}
+		return g.of[g.work.For(n)]
 	}
 	return nil
 }
