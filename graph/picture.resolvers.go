@@ -10,13 +10,14 @@ import (
 	"cangraph/internal/calendar"
 	"cangraph/internal/network"
 	"cangraph/internal/picture"
+	"cangraph/internal/picture/frame"
 	"context"
 )
 
-func (r *supportNetworkResolver) Picture(ctx context.Context, obj *network.Support, style picture.Style, lang bilingual.Lang, shape picture.Shape, comparedWith *calendar.Date) (*picture.Picture, error) {
+func (r *supportNetworkResolver) Picture(ctx context.Context, obj *network.Support, style picture.Style, lang bilingual.Lang, shape frame.Shape, comparedWith *calendar.Date) (*frame.Picture, error) {
 	brokered, err := network.BrokeredAround(ctx, []*network.Support{obj}, r.practitioners(ctx))
 	if err != nil {
 		return nil, err
 	}
-	return picture.Of(ctx, obj, picture.Asked{Lang: lang, Shape: shape, Compared: comparedWith, Brokered: brokered[0]})
+	return picture.Of(ctx, obj, style, frame.Asked{Lang: lang, Shape: shape, Compared: comparedWith, Brokered: brokered[0]})
 }

@@ -15,6 +15,7 @@ import (
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
 	"cangraph/internal/picture"
+	"cangraph/internal/picture/frame"
 	"cangraph/internal/review"
 	"context"
 	"errors"
@@ -50,7 +51,7 @@ type SupportNetworkResolver interface {
 	Integration(ctx context.Context, obj *network.Support, days int) (*contact.Integration, error)
 	Gaps(ctx context.Context, obj *network.Support, codes []finding.Code, thresholds finding.Params, reviewed review.Filter) ([]*finding.Finding, error)
 	Fragility(ctx context.Context, obj *network.Support) ([]*fragility.Fragility, error)
-	Picture(ctx context.Context, obj *network.Support, style picture.Style, lang bilingual.Lang, shape picture.Shape, comparedWith *calendar.Date) (*picture.Picture, error)
+	Picture(ctx context.Context, obj *network.Support, style picture.Style, lang bilingual.Lang, shape frame.Shape, comparedWith *calendar.Date) (*frame.Picture, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -325,8 +326,8 @@ func field_SupportNetwork_picture_args(ctx context.Context, ec *executionContext
 	}
 	args["lang"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "shape",
-		func(ctx context.Context, v any) (picture.Shape, error) {
-			return unmarshalNPictureShape2cangraphᚋinternalᚋpictureᚐShape(ctx, ec, v)
+		func(ctx context.Context, v any) (frame.Shape, error) {
+			return unmarshalNPictureShape2cangraphᚋinternalᚋpictureᚋframeᚐShape(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -3129,11 +3130,11 @@ func _SupportNetwork_picture(ctx context.Context, ec *executionContext, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.SupportNetwork().Picture(ctx, obj, fc.Args["style"].(picture.Style), fc.Args["lang"].(bilingual.Lang), fc.Args["shape"].(picture.Shape), fc.Args["comparedWith"].(*calendar.Date))
+			return ec.Resolvers.SupportNetwork().Picture(ctx, obj, fc.Args["style"].(picture.Style), fc.Args["lang"].(bilingual.Lang), fc.Args["shape"].(frame.Shape), fc.Args["comparedWith"].(*calendar.Date))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *picture.Picture) graphql.Marshaler {
-			return marshalNPicture2ᚖcangraphᚋinternalᚋpictureᚐPicture(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *frame.Picture) graphql.Marshaler {
+			return marshalNPicture2ᚖcangraphᚋinternalᚋpictureᚋframeᚐPicture(ctx, ec, selections, v)
 		},
 		true,
 		true,

@@ -3,7 +3,9 @@
 package generated
 
 import (
+	"cangraph/internal/calendar"
 	"cangraph/internal/picture"
+	"cangraph/internal/picture/frame"
 	"context"
 	"errors"
 	"math"
@@ -24,7 +26,7 @@ import (
 
 // region    **************************** field.gotpl *****************************
 
-func _Picture_svg(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *picture.Picture) (ret graphql.Marshaler) {
+func _Picture_svg(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *frame.Picture) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -47,7 +49,7 @@ func fieldContext_Picture_svg(_ context.Context, ec *executionContext, field gra
 	return graphql.NewScalarFieldContext("Picture", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func _Picture_width(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *picture.Picture) (ret graphql.Marshaler) {
+func _Picture_width(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *frame.Picture) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -70,7 +72,7 @@ func fieldContext_Picture_width(_ context.Context, ec *executionContext, field g
 	return graphql.NewScalarFieldContext("Picture", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func _Picture_height(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *picture.Picture) (ret graphql.Marshaler) {
+func _Picture_height(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *frame.Picture) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -93,7 +95,7 @@ func fieldContext_Picture_height(_ context.Context, ec *executionContext, field 
 	return graphql.NewScalarFieldContext("Picture", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func _Picture_altText(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *picture.Picture) (ret graphql.Marshaler) {
+func _Picture_altText(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *frame.Picture) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -116,7 +118,7 @@ func fieldContext_Picture_altText(_ context.Context, ec *executionContext, field
 	return graphql.NewScalarFieldContext("Picture", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func _Picture_rows(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *picture.Picture) (ret graphql.Marshaler) {
+func _Picture_rows(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *frame.Picture) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -128,8 +130,8 @@ func _Picture_rows(ctx context.Context, ec *executionContext, field graphql.Coll
 			return obj.Rows, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*picture.Row) graphql.Marshaler {
-			return marshalNPictureRow2ᚕᚖcangraphᚋinternalᚋpictureᚐRowᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*frame.Row) graphql.Marshaler {
+			return marshalNPictureRow2ᚕᚖcangraphᚋinternalᚋpictureᚋframeᚐRowᚄ(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -148,7 +150,7 @@ func fieldContext_Picture_rows(_ context.Context, ec *executionContext, field gr
 	return fc, nil
 }
 
-func _PictureRow_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *picture.Row) (ret graphql.Marshaler) {
+func _PictureRow_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *frame.Row) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -171,7 +173,7 @@ func fieldContext_PictureRow_id(_ context.Context, ec *executionContext, field g
 	return graphql.NewScalarFieldContext("PictureRow", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
-func _PictureRow_part(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *picture.Row) (ret graphql.Marshaler) {
+func _PictureRow_part(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *frame.Row) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -194,7 +196,7 @@ func fieldContext_PictureRow_part(_ context.Context, ec *executionContext, field
 	return graphql.NewScalarFieldContext("PictureRow", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func _PictureRow_name(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *picture.Row) (ret graphql.Marshaler) {
+func _PictureRow_name(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *frame.Row) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -217,7 +219,7 @@ func fieldContext_PictureRow_name(_ context.Context, ec *executionContext, field
 	return graphql.NewScalarFieldContext("PictureRow", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func _PictureRow_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *picture.Row) (ret graphql.Marshaler) {
+func _PictureRow_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *frame.Row) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -240,7 +242,7 @@ func fieldContext_PictureRow_agency(_ context.Context, ec *executionContext, fie
 	return graphql.NewScalarFieldContext("PictureRow", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func _PictureRow_role(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *picture.Row) (ret graphql.Marshaler) {
+func _PictureRow_role(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *frame.Row) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -263,7 +265,7 @@ func fieldContext_PictureRow_role(_ context.Context, ec *executionContext, field
 	return graphql.NewScalarFieldContext("PictureRow", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func _PictureRow_lead(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *picture.Row) (ret graphql.Marshaler) {
+func _PictureRow_lead(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *frame.Row) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -286,7 +288,53 @@ func fieldContext_PictureRow_lead(_ context.Context, ec *executionContext, field
 	return graphql.NewScalarFieldContext("PictureRow", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
-func _PictureRow_change(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *picture.Row) (ret graphql.Marshaler) {
+func _PictureRow_since(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *frame.Row) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PictureRow_since(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Since, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
+			return marshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_PictureRow_since(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PictureRow", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _PictureRow_until(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *frame.Row) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PictureRow_until(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Until, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
+			return marshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_PictureRow_until(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PictureRow", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _PictureRow_change(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *frame.Row) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -298,8 +346,8 @@ func _PictureRow_change(ctx context.Context, ec *executionContext, field graphql
 			return obj.Change, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v picture.Change) graphql.Marshaler {
-			return marshalNPictureChange2cangraphᚋinternalᚋpictureᚐChange(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v frame.Change) graphql.Marshaler {
+			return marshalNPictureChange2cangraphᚋinternalᚋpictureᚋframeᚐChange(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -323,7 +371,7 @@ func fieldContext_PictureRow_change(_ context.Context, ec *executionContext, fie
 
 var pictureImplementors = []string{"Picture"}
 
-func _Picture(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *picture.Picture) graphql.Marshaler {
+func _Picture(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *frame.Picture) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, pictureImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -381,7 +429,7 @@ func _Picture(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 
 var pictureRowImplementors = []string{"PictureRow"}
 
-func _PictureRow(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *picture.Row) graphql.Marshaler {
+func _PictureRow(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *frame.Row) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, pictureRowImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -421,6 +469,16 @@ func _PictureRow(ctx context.Context, ec *executionContext, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "since":
+			out.Values[i] = _PictureRow_since(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "until":
+			out.Values[i] = _PictureRow_until(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "change":
 			out.Values[i] = _PictureRow_change(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -451,7 +509,7 @@ func _PictureRow(ctx context.Context, ec *executionContext, sel ast.SelectionSet
 
 // region    ***************************** type.gotpl *****************************
 
-func marshalNPicture2ᚖcangraphᚋinternalᚋpictureᚐPicture(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *picture.Picture) graphql.Marshaler {
+func marshalNPicture2ᚖcangraphᚋinternalᚋpictureᚋframeᚐPicture(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *frame.Picture) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -461,13 +519,13 @@ func marshalNPicture2ᚖcangraphᚋinternalᚋpictureᚐPicture(ctx context.Cont
 	return _Picture(ctx, ec, sel, v)
 }
 
-func unmarshalNPictureChange2cangraphᚋinternalᚋpictureᚐChange(ctx context.Context, ec *executionContext, v any) (picture.Change, error) {
+func unmarshalNPictureChange2cangraphᚋinternalᚋpictureᚋframeᚐChange(ctx context.Context, ec *executionContext, v any) (frame.Change, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := picture.Change(tmp)
+	res := frame.Change(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalNPictureChange2cangraphᚋinternalᚋpictureᚐChange(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v picture.Change) graphql.Marshaler {
+func marshalNPictureChange2cangraphᚋinternalᚋpictureᚋframeᚐChange(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v frame.Change) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -478,11 +536,11 @@ func marshalNPictureChange2cangraphᚋinternalᚋpictureᚐChange(ctx context.Co
 	return res
 }
 
-func marshalNPictureRow2ᚕᚖcangraphᚋinternalᚋpictureᚐRowᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*picture.Row) graphql.Marshaler {
+func marshalNPictureRow2ᚕᚖcangraphᚋinternalᚋpictureᚋframeᚐRowᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*frame.Row) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return marshalNPictureRow2ᚖcangraphᚋinternalᚋpictureᚐRow(ctx, ec, sel, v[i])
+		return marshalNPictureRow2ᚖcangraphᚋinternalᚋpictureᚋframeᚐRow(ctx, ec, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -494,7 +552,7 @@ func marshalNPictureRow2ᚕᚖcangraphᚋinternalᚋpictureᚐRowᚄ(ctx context
 	return ret
 }
 
-func marshalNPictureRow2ᚖcangraphᚋinternalᚋpictureᚐRow(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *picture.Row) graphql.Marshaler {
+func marshalNPictureRow2ᚖcangraphᚋinternalᚋpictureᚋframeᚐRow(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *frame.Row) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -504,13 +562,13 @@ func marshalNPictureRow2ᚖcangraphᚋinternalᚋpictureᚐRow(ctx context.Conte
 	return _PictureRow(ctx, ec, sel, v)
 }
 
-func unmarshalNPictureShape2cangraphᚋinternalᚋpictureᚐShape(ctx context.Context, ec *executionContext, v any) (picture.Shape, error) {
+func unmarshalNPictureShape2cangraphᚋinternalᚋpictureᚋframeᚐShape(ctx context.Context, ec *executionContext, v any) (frame.Shape, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := picture.Shape(tmp)
+	res := frame.Shape(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalNPictureShape2cangraphᚋinternalᚋpictureᚐShape(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v picture.Shape) graphql.Marshaler {
+func marshalNPictureShape2cangraphᚋinternalᚋpictureᚋframeᚐShape(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v frame.Shape) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {

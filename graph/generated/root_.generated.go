@@ -7176,6 +7176,17 @@ enum PictureStyle {
   on a full ground are overlaps, on an empty one gaps; lines run together where several overlap.
   """
   ECOMAP
+  """
+  The whānau of the child as it is recorded, by generations: a square for men and boys, a circle for women and girls, a diamond where
+  the gender is another or not recorded; the child has a double frame. Lines go from parents to children, and beside each other to siblings; broken ones are whāngai,
+  adopted, foster and step relationships, and say which. Agencies and practitioners are not in it.
+  """
+  GENOGRAM
+  """
+  The support of the child in time: memberships, leads and services as bars, by agency, up to the day shown and what is planned after it. Days on which two overlap
+  as the findings say are shaded.
+  """
+  TIMELINE
 }
 
 "For which room a picture is drawn. In either nothing is left out, and no name is laid over another, with as many people as there are."
@@ -7218,6 +7229,10 @@ type PictureRow {
   role: String!
   "Whether it is the Lead Professional."
   lead: Boolean!
+  "The first day of what the row says; null where the picture shows no time (all but ` + "`" + `TIMELINE` + "`" + `), and when it is not recorded."
+  since: Date
+  "The first day on which it has ended; null while ongoing, and where the picture shows no time."
+  until: Date
   "What became of it since the day that the picture is compared with."
   change: PictureChange!
 }
@@ -17105,6 +17120,10 @@ func childFields_PictureRow(ctx context.Context, ec *executionContext, field gra
 		return fieldContext_PictureRow_role(ctx, ec, field)
 	case "lead":
 		return fieldContext_PictureRow_lead(ctx, ec, field)
+	case "since":
+		return fieldContext_PictureRow_since(ctx, ec, field)
+	case "until":
+		return fieldContext_PictureRow_until(ctx, ec, field)
 	case "change":
 		return fieldContext_PictureRow_change(ctx, ec, field)
 	}

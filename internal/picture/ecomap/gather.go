@@ -1,4 +1,4 @@
-package picture
+package ecomap
 
 import (
 	"cmp"
@@ -10,38 +10,39 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/internal/bilingual"
 	"cangraph/internal/calendar"
-	"cangraph/internal/fault"
 	"cangraph/internal/finding"
 	"cangraph/internal/globalid"
 	"cangraph/internal/network"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/picture/frame"
 	"cangraph/internal/text"
 	"cangraph/internal/vocabulary"
 )
 
 // gather makes the scene of a network: of the day that it shows, and with what has changed since
 // another.
-func gather(ctx context.Context, around *network.Support, asked Asked) (*scene, error) {
-	g, err := gathered(ctx, around, asked.Lang)
+func gather(ctx context.Context, around *network.Support, asked frame.Asked) (*scene, error) {
+	f, err := frame.New(around, asked, titleOf, myTitle)
+	if err != nil {
+		return nil, err
+	}
+	g, err := gathered(ctx, around, f)
 	if err != nil {
 		return nil, err
 	}
 	if asked.Compared != nil {
-		if *asked.Compared > around.AsAt {
-			return nil, fault.Field("comparedWith", "compare with a day before the one that is shown, or with that day")
-		}
-		before, err := gathered(ctx, around.On(*asked.Compared), asked.Lang)
+		before, err := gathered(ctx, around.On(*asked.Compared), f)
 		if err != nil {
 			return nil, err
 		}
 		g.since(&before.scene)
 		g.order()
-		g.notes = append(g.notes, fmt.Sprintf(comparedTo.In(asked.Lang), bilingual.Day(*asked.Compared, asked.Lang)))
 	}
 	g.brokered(asked.Brokered)
-	if err := g.findings(ctx); err != nil {
+	if err := f.Find(ctx, around); err != nil {
 		return nil, err
 	}
+	g.place()
 	return &g.scene, nil
 }
 
@@ -54,27 +55,13 @@ type gatherer struct {
 	where  map[snapshot.ID]*system // by practitioner
 }
 
-func gathered(ctx context.Context, around *network.Support, lang bilingual.Lang) (*gatherer, error) {
+func gathered(ctx context.Context, around *network.Support, f *frame.Frame) (*gatherer, error) {
 	work, err := around.Kinship()
 	if err != nil {
 		return nil, err
 	}
-	child := around.Child
 	g := &gatherer{around: around, work: work, of: map[snapshot.ID]*system{}, where: map[snapshot.ID]*system{}}
-	g.lang, g.child = lang, &figure{id: child.GlobalID(), name: child.Name()}
-	g.title = fmt.Sprintf(titleOf.In(lang), child.Name(), bilingual.Day(around.AsAt, lang))
-	if around.Mine() {
-		g.title = fmt.Sprintf(myTitle.In(lang), bilingual.Day(around.AsAt, lang))
-	}
-	if team := around.Team(); team != nil {
-		g.team = team.Name
-		if lang == bilingual.Maori && team.NameMi != "" {
-			g.team = team.NameMi
-		}
-	}
-	if known := around.KnownAt(); known != nil {
-		g.notes = append(g.notes, fmt.Sprintf(asKnown.In(lang), bilingual.Day(calendar.Today(*known), lang)))
-	}
+	g.Frame, g.child, g.at = f, &figure{id: around.Child.GlobalID(), name: around.Child.Name()}, map[*frame.Mark][]*system{}
 	g.agencies()
 	g.lead()
 	g.family()
@@ -98,7 +85,7 @@ func (g *gatherer) agencies() {
 		}
 		for _, p := range a.Provisions {
 			name := p.Type.Name
-			if g.lang == bilingual.Maori && p.Type.NameMi != "" {
+			if g.Lang == bilingual.Maori && p.Type.NameMi != "" {
 				name = p.Type.NameMi
 			}
 			s.give(name)
@@ -116,16 +103,12 @@ func (g *gatherer) agency(a *snapshot.Agency) *system {
 	if s := g.of[a.ID]; s != nil {
 		return s
 	}
-	is, known := sectorOf[a.Kind]
-	if !known {
-		is = another
-	}
-	g.of[a.ID] = g.alone(is, globalid.Of(a.NodeType(), a.ID), a.Name)
+	g.of[a.ID] = g.alone(frame.SectorOf(a.Kind), globalid.Of(a.NodeType(), a.ID), a.Name)
 	return g.of[a.ID]
 }
 
 // alone adds a system.
-func (g *gatherer) alone(in sector, id, name string) *system {
+func (g *gatherer) alone(in frame.Sector, id, name string) *system {
 	s := &system{id: id, sector: in, name: name}
 	g.systems = append(g.systems, s)
 	return s
@@ -145,11 +128,11 @@ func (g *gatherer) practitioner(s *system, p *snapshot.Practitioner, memberships
 			return is
 		}
 	}
-	role := cmp.Or(vocabulary.Of("Profession", p.Profession).In(g.lang), vocabulary.Of("Profession", "OTHER").In(g.lang))
+	role := cmp.Or(vocabulary.Of("Profession", p.Profession).In(g.Lang), vocabulary.Of("Profession", "OTHER").In(g.Lang))
 	if slices.ContainsFunc(memberships, func(m *snapshot.Membership) bool {
 		return m.Practitioner == p && m.Role == enum.RoleConsulting
 	}) {
-		role += ", " + advises.In(g.lang)
+		role += ", " + advises.In(g.Lang)
 	}
 	is := &figure{id: p.GlobalID(), name: p.Name(), role: role}
 	s.people = append(s.people, is)
@@ -171,7 +154,7 @@ func (g *gatherer) lead() {
 	case lead.Agency != nil:
 		s = g.agency(lead.Agency)
 	case s == nil:
-		s = g.alone(another, "", noAgency.In(g.lang))
+		s = g.alone(frame.Another, "", noAgency.In(g.Lang))
 	}
 	g.practitioner(s, lead.Practitioner, nil).lead = true
 }
@@ -181,9 +164,9 @@ func (g *gatherer) family() {
 	child, day := g.around.Child, g.around.AsAt
 	kin := &relatives{to: g.related(), known: map[snapshot.ID]*figure{}}
 	homes := child.Homes(day)
-	rest := &system{sector: family, name: restOf.In(g.lang)}
+	rest := &system{sector: frame.Family, name: restOf.In(g.Lang)}
 	adult := func(k *snapshot.Kin, to *[]*figure) *figure {
-		f, isNew := kin.figure(k, g.lang)
+		f, isNew := kin.figure(k, g.Lang)
 		if isNew {
 			*to = append(*to, f)
 		}
@@ -206,8 +189,8 @@ func (g *gatherer) family() {
 	}
 	for _, s := range g.work.Safety {
 		if s.Adult != nil && calendar.Between(s.Agreed, s.Ended).Contains(day) {
-			if f := adult(s.Adult, &rest.people); !strings.Contains(f.role, stays.In(g.lang)) {
-				f.role += ", " + stays.In(g.lang)
+			if f := adult(s.Adult, &rest.people); !strings.Contains(f.role, stays.In(g.Lang)) {
+				f.role += ", " + stays.In(g.Lang)
 			}
 		}
 	}
@@ -221,7 +204,7 @@ func (g *gatherer) related() map[snapshot.ID]string {
 	to := map[snapshot.ID]string{}
 	for _, r := range g.around.Child.In.Relations {
 		if who := r.Relative.NodeID(); r.Of == g.around.Child && r.Row.Contains(g.around.AsAt) && to[who] == "" {
-			to[who] = vocabulary.Of("RelationshipKind", string(r.Kind)).In(g.lang)
+			to[who] = vocabulary.Of("RelationshipKind", string(r.Kind)).In(g.Lang)
 		}
 	}
 	return to
@@ -245,12 +228,12 @@ func (r *relatives) figure(k *snapshot.Kin, lang bilingual.Lang) (f *figure, isN
 func (g *gatherer) siblings(ctx context.Context) error {
 	siblings, err := g.around.Siblings(ctx)
 	for _, s := range siblings {
-		f := &figure{name: aSibling.In(g.lang), role: siblingIs.In(g.lang)}
+		f := &figure{name: frame.ASibling.In(g.Lang), role: siblingIs.In(g.Lang)}
 		if c := s.Child(); c != nil {
 			f.id, f.name = c.GlobalID(), c.Name()
 		}
 		if lead := s.LeadProfessional(); lead != nil {
-			f.role += ", " + fmt.Sprintf(ledBy.In(g.lang), lead.Practitioner.Name())
+			f.role += ", " + fmt.Sprintf(ledBy.In(g.Lang), lead.Practitioner.Name())
 		}
 		g.home = append(g.home, f)
 	}
@@ -270,7 +253,7 @@ func (g *gatherer) outside() {
 		case s.Practitioner != nil:
 			g.somewhere(s.Practitioner)
 		case s.Name != "":
-			supports[s.ID] = g.alone(everyday, globalid.Of("ExternalSupport", s.ID), s.Name)
+			supports[s.ID] = g.alone(frame.Everyday, globalid.Of("ExternalSupport", s.ID), s.Name)
 			supports[s.ID].give(s.Part)
 		}
 	}
@@ -278,9 +261,9 @@ func (g *gatherer) outside() {
 		switch support := supports[s.Support]; {
 		case !calendar.Between(s.Agreed, s.Ended).Contains(day):
 		case s.Helper != nil:
-			g.somewhere(s.Helper).give(s.Helper.Name() + ": " + stays.In(g.lang))
+			g.somewhere(s.Helper).give(s.Helper.Name() + ": " + stays.In(g.Lang))
 		case support != nil:
-			support.give(stays.In(g.lang))
+			support.give(stays.In(g.Lang))
 		}
 	}
 }
@@ -288,7 +271,7 @@ func (g *gatherer) outside() {
 // somewhere is the system of a practitioner: by themselves if they are not there yet.
 func (g *gatherer) somewhere(p *snapshot.Practitioner) *system {
 	if g.where[p.ID] == nil {
-		g.where[p.ID] = g.alone(another, p.GlobalID(), p.Name())
+		g.where[p.ID] = g.alone(frame.Another, p.GlobalID(), p.Name())
 	}
 	return g.where[p.ID]
 }
@@ -298,9 +281,9 @@ func (g *gatherer) brokered(b *network.Brokered) {
 	if b == nil {
 		return
 	}
-	s := g.alone(another, "", unnamed.In(g.lang))
+	s := g.alone(frame.Another, "", unnamed.In(g.Lang))
 	for _, p := range b.ContactThrough {
-		s.give(fmt.Sprintf(askAbout.In(g.lang), p.Name()))
+		s.give(fmt.Sprintf(askAbout.In(g.Lang), p.Name()))
 	}
 }
 
@@ -328,32 +311,26 @@ func (g *gatherer) order() {
 	})
 }
 
-// findings marks what overlaps and is missing.
-func (g *gatherer) findings(ctx context.Context) error {
-	overlaps, err := g.around.Overlaps(ctx, nil, finding.Defaults())
-	if err != nil {
-		return err
-	}
-	gaps, err := g.around.Gaps(ctx, nil, finding.Defaults())
-	for i, f := range append(overlaps, gaps...) {
-		m := &mark{number: i + 1, finding: f}
-		for _, n := range f.Evidence {
+// place says where the findings are, and how they change ties.
+func (g *gatherer) place() {
+	for _, m := range g.Marks {
+		var at []*system
+		for _, n := range m.Finding.Evidence {
 			// Of O9 there are too many around the child, and none in particular.
-			if s := g.behind(n); s != nil && f.Code != finding.O9 && !slices.Contains(m.at, s) {
-				m.at = append(m.at, s)
+			if s := g.behind(n); s != nil && m.Finding.Code != finding.O9 && !slices.Contains(at, s) {
+				at = append(at, s)
 			}
 		}
-		for _, s := range m.at {
+		for _, s := range at {
 			switch {
-			case f.Code == finding.O12:
+			case m.Finding.Code == finding.O12:
 				s.tie = stressful
-			case f.Code == finding.G5 && s.tie == plain:
+			case m.Finding.Code == finding.G5 && s.tie == plain:
 				s.tie = tenuous
 			}
 		}
-		g.marks = append(g.marks, m)
+		g.at[m] = at
 	}
-	return err
 }
 
 // behind is the system where something stands that a finding rests on; nil: at the child.

@@ -1,21 +1,19 @@
-package picture
+package ecomap
 
 import (
-	"cangraph/internal/bilingual"
-	"cangraph/internal/finding"
+	"slices"
+
+	"cangraph/internal/picture/frame"
 )
 
 // scene is what is to be drawn.
 type scene struct {
-	lang    bilingual.Lang
-	title   string
-	team    string   // empty: no network is open
-	notes   []string // what else is to be said above it
+	*frame.Frame
 	child   *figure
-	home    []*figure // who lives with the child, and siblings
-	systems []*system // around them
-	chair   bool      // a network is open and nobody leads it
-	marks   []*mark
+	home    []*figure                 // who lives with the child, and siblings
+	systems []*system                 // around them
+	chair   bool                      // a network is open and nobody leads it
+	at      map[*frame.Mark][]*system // where a finding is; none: at the child
 }
 
 // figure is a person.
@@ -24,35 +22,30 @@ type figure struct {
 	name   string
 	role   string
 	lead   bool
-	change change
+	change frame.Change
 }
 
 // system is an agency, the rest of the whānau, or somebody of everyday life: what an ecomap draws
 // as a circle of its own.
 type system struct {
 	id       string
-	sector   sector
+	sector   frame.Sector
 	name     string
 	people   []*figure
 	services []*service
 	tie      tie
-	change   change
+	change   frame.Change
 }
 
 // service is one that the system gives.
 type service struct {
 	name   string
-	change change
+	change frame.Change
 }
 
 // leads says whether the Lead Professional is one of its people.
 func (s *system) leads() bool {
-	for _, p := range s.people {
-		if p.lead {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.people, func(f *figure) bool { return f.lead })
 }
 
 // tie is how firmly a system is tied to the child, as the lines of an ecomap show it.
@@ -64,19 +57,3 @@ const (
 	tenuous       // not heard from for long (G5)
 	stressful     // at odds with another (O12)
 )
-
-// change is what became of somebody since an earlier day.
-type change int
-
-const (
-	same change = iota
-	come
-	gone
-)
-
-// mark is a finding, where it is drawn.
-type mark struct {
-	number  int
-	finding *finding.Finding
-	at      []*system // none: at the child
-}

@@ -1,13 +1,13 @@
-package picture
+package svg
 
 import "strings"
 
-// line is one line of text.
-type line struct {
-	text   string
-	size   float64
-	bold   bool
-	colour string
+// Line is one line of text.
+type Line struct {
+	Text   string
+	Size   float64
+	Bold   bool
+	Colour string
 }
 
 // leading is how far one line is below the other, of its size.
@@ -20,10 +20,10 @@ const (
 	broadLetters  = "mwMWĀĒŌŪ@%&—"
 )
 
-// width is how much room a line takes at most.
-func (l line) width() float64 {
+// Width is how much room a line takes at most.
+func (l Line) Width() float64 {
 	total := 0.0
-	for _, r := range l.text {
+	for _, r := range l.Text {
 		switch {
 		case strings.ContainsRune(narrowLetters, r):
 			total += 0.36
@@ -37,36 +37,36 @@ func (l line) width() float64 {
 			total += 0.6
 		}
 	}
-	if l.bold {
+	if l.Bold {
 		total *= 1.06
 	}
-	return total * l.size
+	return total * l.Size
 }
 
-func (l line) height() float64 { return l.size * leading }
+func (l Line) Height() float64 { return l.Size * leading }
 
-// wrap breaks a text into lines that fit, between words, and inside words that do not fit alone.
-func (l line) wrap(width float64) []line {
-	var lines []line
+// Wrap breaks a text into lines that fit, between words, and inside words that do not fit alone.
+func (l Line) Wrap(width float64) []Line {
+	var lines []Line
 	current := l
-	current.text = ""
+	current.Text = ""
 	add := func(text string) bool {
 		longer := current
-		longer.text += text
-		if longer.width() > width {
+		longer.Text += text
+		if longer.Width() > width {
 			return false
 		}
 		current = longer
 		return true
 	}
 	next := func() {
-		if current.text != "" {
+		if current.Text != "" {
 			lines = append(lines, current)
 		}
-		current.text = ""
+		current.Text = ""
 	}
-	for _, word := range strings.Fields(l.text) {
-		if current.text != "" && add(" "+word) {
+	for _, word := range strings.Fields(l.Text) {
+		if current.Text != "" && add(" "+word) {
 			continue
 		}
 		next()
@@ -81,30 +81,30 @@ func (l line) wrap(width float64) []line {
 	return lines
 }
 
-// block is lines one below the other.
-type block []line
+// Block is lines one below the other.
+type Block []Line
 
-func (b block) width() float64 {
+func (b Block) Width() float64 {
 	widest := 0.0
 	for _, l := range b {
-		widest = max(widest, l.width())
+		widest = max(widest, l.Width())
 	}
 	return widest
 }
 
-func (b block) height() float64 {
+func (b Block) Height() float64 {
 	total := 0.0
 	for _, l := range b {
-		total += l.height()
+		total += l.Height()
 	}
 	return total
 }
 
 // draw writes the lines below a place: from it on, or around it with the anchor "middle".
-func (b block) draw(c *canvas, top point, anchor string) {
-	y := top.y
+func (b Block) Draw(c *Canvas, top Point, anchor string) {
+	y := top.Y
 	for _, l := range b {
-		c.text(point{top.x, y + l.size}, l, "text-anchor", anchor)
-		y += l.height()
+		c.Text(Point{top.X, y + l.Size}, l, "text-anchor", anchor)
+		y += l.Height()
 	}
 }

@@ -1,30 +1,22 @@
-package picture
+package ecomap
 
 import "cangraph/internal/bilingual"
 
-// The words of pictures.
+// The words of ecomaps.
 var (
 	titleOf     = bilingual.Words{"Who is around %s, %s", "Ko wai kei te taha o %s, %s"}
 	myTitle     = bilingual.Words{"The people around me, %s", "Ngā tāngata kei taku taha, %s"}
-	leads       = bilingual.Words{"Lead Professional", "kaimahi matua"}
 	advises     = bilingual.Words{"advises", "he kaitohutohu"}
-	aSibling    = bilingual.Words{"a sibling", "tētahi atu tamaiti o te whānau"}
 	siblingIs   = bilingual.Words{"brother or sister", "tuakana, teina, tuahine, tungāne rānei"}
 	ledBy       = bilingual.Words{"led by %s", "ko %s te kaimahi matua"}
 	ofFamily    = bilingual.Words{"whānau", "whānau"}
 	restOf      = bilingual.Words{"Whānau", "Te whānau"}
 	stays       = bilingual.Words{"promised to stay", "kua kī taurangi ka noho"}
 	noOneLeads  = bilingual.Words{"Nobody leads", "Kāore he kaimahi matua"}
-	newSince    = bilingual.Words{"new", "hou"}
-	goneSince   = bilingual.Words{"gone", "kua riro"}
-	asKnown     = bilingual.Words{"As it was known on %s", "He mea mōhio i te %s"}
 	noAgency    = bilingual.Words{"No agency is recorded", "Kāore he pokapū i tuhia"}
-	comparedTo  = bilingual.Words{"Compared with %s", "Ka whakatauritea ki te %s"}
 	inTheMiddle = bilingual.Words{"In the middle", "Kei waenganui"}
 	aroundThem  = bilingual.Words{"Around", "Kei ngā taha"}
 	nobody      = bilingual.Words{"nobody that you may see", "karekau he tangata e āhei ana koe te kite"}
-	overlapsAre = bilingual.Words{"Overlaps", "Ngā inaki"}
-	gapsAre     = bilingual.Words{"Gaps", "Ngā āputa"}
 	legendIs    = bilingual.Words{"What the lines mean", "Te tikanga o ngā rārangi"}
 	serviceIs   = bilingual.Words{"service", "ratonga"}
 	unnamed     = bilingual.Words{"A service that is not named here", "He ratonga kāore i whakaingoatia i konei"}

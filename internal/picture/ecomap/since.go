@@ -1,4 +1,6 @@
-package picture
+package ecomap
+
+import "cangraph/internal/picture/frame"
 
 // since marks what has come since an earlier day, and adds what is gone.
 func (s *scene) since(before *scene) {
@@ -9,19 +11,19 @@ func (s *scene) since(before *scene) {
 	})
 }
 
-func (f *figure) key() string     { return f.id + " " + f.name }
-func (s *system) key() string     { return s.id + " " + s.name }
-func (s *service) key() string    { return s.name }
-func (s *service) mark(is change) { s.change = is }
+func (f *figure) key() string           { return f.id + " " + f.name }
+func (s *system) key() string           { return s.id + " " + s.name }
+func (s *service) key() string          { return s.name }
+func (s *service) mark(is frame.Change) { s.change = is }
 
 // mark takes from who is gone what they were.
-func (f *figure) mark(is change) {
+func (f *figure) mark(is frame.Change) {
 	f.change = is
-	f.lead = f.lead && is != gone
+	f.lead = f.lead && is != frame.Gone
 }
 
 // mark marks the people and services of a system with it.
-func (s *system) mark(is change) {
+func (s *system) mark(is frame.Change) {
 	s.change = is
 	for _, f := range s.people {
 		f.mark(is)
@@ -29,14 +31,14 @@ func (s *system) mark(is change) {
 	for _, one := range s.services {
 		one.mark(is)
 	}
-	if is == gone {
+	if is == frame.Gone {
 		s.tie = plain
 	}
 }
 
 // marked are those of now and those who are gone, each marked; both is told of whoever is in both. Several can have one key:
 // as many as were there before are still there.
-func marked[T any](now, was []T, key func(T) string, mark func(T, change), both func(now, was T)) []T {
+func marked[T any](now, was []T, key func(T) string, mark func(T, frame.Change), both func(now, was T)) []T {
 	earlier := map[string][]T{}
 	for _, one := range was {
 		earlier[key(one)] = append(earlier[key(one)], one)
@@ -44,7 +46,7 @@ func marked[T any](now, was []T, key func(T) string, mark func(T, change), both 
 	for _, one := range now {
 		there := earlier[key(one)]
 		if len(there) == 0 {
-			mark(one, come)
+			mark(one, frame.Came)
 			continue
 		}
 		if both != nil {
@@ -54,7 +56,7 @@ func marked[T any](now, was []T, key func(T) string, mark func(T, change), both 
 	}
 	for _, one := range was {
 		if left := earlier[key(one)]; len(left) > 0 {
-			mark(left[0], gone)
+			mark(left[0], frame.Gone)
 			now = append(now, left[0])
 			earlier[key(one)] = left[1:]
 		}
