@@ -36,7 +36,7 @@ export class Session {
     const pending = JSON.parse(sessionStorage.getItem(away) ?? 'null');
     sessionStorage.removeItem(away);
     if (back.searchParams.has('state')) {
-      history.replaceState(null, '', back.pathname);
+      history.replaceState(null, '', back.pathname + (pending?.place ?? ''));
       if (pending && (await this.exchange(back, pending.state, pending.verifier))) return true;
     }
     this.person = sessionStorage.getItem(lastPerson) ?? '';
@@ -48,7 +48,7 @@ export class Session {
   /** Goes to the issuer's page, where a person is chosen. */
   async choose() {
     const { address, state, verifier } = await this.question();
-    sessionStorage.setItem(away, JSON.stringify({ state, verifier }));
+    sessionStorage.setItem(away, JSON.stringify({ state, verifier, place: location.hash }));
     location.assign(address);
   }
 
@@ -119,6 +119,6 @@ const base64url = (bytes: Uint8Array) =>
 
 /** Reads what an ID token says. It came from the issuer itself, so its signature need not be looked at. */
 function payload(token: string): { sub: string; name?: string } {
-  const text = atob(token.split('.')[1].replace(/-/g, '+').replace(/_/g, '/'));
+  const text = atob(token.split('.')[1]!.replace(/-/g, '+').replace(/_/g, '/'));
   return JSON.parse(new TextDecoder().decode(Uint8Array.from(text, (c) => c.charCodeAt(0))));
 }
