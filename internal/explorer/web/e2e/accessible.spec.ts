@@ -33,7 +33,7 @@ for (const { name, viewport } of [
           await expect(page.locator('.drawing svg, table').first()).toBeVisible();
           await check(tab);
         }
-        await page.locator('.open-drawer').click();
+        await page.getByRole('button', { name: 'API' }).click();
         await check('API');
         await page.keyboard.press('Escape');
         await page.getByRole('link', { name: names[4] }).click();

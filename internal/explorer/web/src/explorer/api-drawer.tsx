@@ -8,7 +8,7 @@ export function ApiDrawer({ asked }: { asked: Asked[] }) {
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <>
-      <button type="button" class="open-drawer" aria-haspopup="dialog" onClick={() => dialog.current!.showModal()}>
+      <button type="button" aria-haspopup="dialog" onClick={() => dialog.current!.showModal()}>
         {say('api')}
       </button>
       <dialog ref={dialog} class="drawer" aria-labelledby="api-title">

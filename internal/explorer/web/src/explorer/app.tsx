@@ -26,6 +26,11 @@ export function App({ endpoint, session: first }: { endpoint: string; session: S
     localStorage.setItem(chosen, lang);
   }, [lang]);
 
+  // A title names what is looked at, and nobody: browsers keep it in their history.
+  useEffect(() => {
+    document.title = `${say(lang, route.view === 'child' ? route.tab : route.view)} · cangraph`;
+  }, [lang, route]);
+
   // A new place begins at its heading, for who reads with a screen reader or the keyboard.
   const main = useRef<HTMLElement>(null);
   const before = useRef(place);
@@ -65,6 +70,7 @@ export function App({ endpoint, session: first }: { endpoint: string; session: S
           {link('children')}
           {link('findings')}
         </nav>
+        <ApiDrawer asked={asked.filter((is) => is.place === place)} />
         <button type="button" lang={lang === 'MI' ? 'en' : 'mi'} onClick={() => setLang(lang === 'MI' ? 'EN' : 'MI')}>
           {say(lang, 'language')}
         </button>
@@ -84,7 +90,6 @@ export function App({ endpoint, session: first }: { endpoint: string; session: S
         {route.view === 'findings' && <OpenFindings />}
         {route.view === 'child' && <ChildView key={route.id} route={route} />}
       </main>
-      <ApiDrawer asked={asked.filter((is) => is.place === place)} />
     </HereContext.Provider>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { Answered } from './answered';
 import { DayBar } from './day-bar';
 import { Findings, idsOf } from './findings';
@@ -84,20 +84,24 @@ function ChildPage({ route, data }: { route: Route; data: ChildPictureQuery }) {
   const found = useMemo(() => (network ? [...network.overlaps, ...network.gaps] : []), [network]);
   const chosen = found.find((is) => is.key === route.finding);
   const pointed = useMemo(() => chosen && { key: chosen.key, ids: idsOf(chosen) }, [chosen]);
-  const choose = (finding: string) => refine({ ...route, finding });
+  const page = useRef<HTMLDivElement>(null);
+  const choose = (finding: string, look: string) => {
+    refine({ ...route, finding });
+    requestAnimationFrame(() => page.current?.querySelector(look)?.scrollIntoView({ block: 'nearest' }));
+  };
   if (!data.child || !network) return <h1>{say('notFound')}</h1>;
   return (
     <>
       <ChildHeader child={data.child} route={route} />
       <DayBar route={route} acceptedOn={data.child.about.acceptedOn} compares />
       {network.view === 'CHILD_SAFE' && <p class="note">{say('childSafe')}</p>}
-      <div class={network.view === 'CHILD_SAFE' ? undefined : 'columns'}>
+      <div ref={page} class={network.view === 'CHILD_SAFE' ? undefined : 'columns'}>
         <section aria-label={say('picture')}>
-          <Drawing picture={network.picture} pointed={pointed} onKey={choose} />
+          <Drawing picture={network.picture} pointed={pointed} onKey={(key) => choose(key, '.findings .chosen')} />
         </section>
         {network.view !== 'CHILD_SAFE' && (
           <section aria-label={say('findings')}>
-            <Findings found={found} names={data} chosen={route.finding} onChoose={choose} />
+            <Findings found={found} names={data} chosen={route.finding} onChoose={(key) => choose(key, '.drawing .on')} />
           </section>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DrawingFragment } from './gql/graphql';
 import { graphql } from './gql';
 import { useHere } from './here';
@@ -31,11 +31,11 @@ export interface Pointed {
 export function Drawing({ picture, pointed, onKey }: { picture: DrawingFragment; pointed?: Pointed; onKey?: (key: string) => void }) {
   const { say } = useHere();
   const host = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const drawing = new DOMParser().parseFromString(picture.svg, 'image/svg+xml').documentElement;
     host.current!.replaceChildren(document.importNode(drawing, true));
   }, [picture.svg]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     host.current!.classList.toggle('pointing', pointed !== undefined);
     for (const part of host.current!.querySelectorAll('[data-id], [data-key]')) {
       part.classList.toggle('on', pointed !== undefined && (part.getAttribute('data-key') === pointed.key || pointed.ids.includes(part.getAttribute('data-id') ?? '')));
