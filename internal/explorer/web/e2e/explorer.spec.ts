@@ -80,6 +80,9 @@ test('the page speaks te reo Māori, and stays where it is', async ({ page }) =>
   await expect(page.locator('.drawing svg')).toHaveAttribute('aria-label', /^Ko wai kei te taha o Hana/);
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Ngā inaki' }), 'the language is kept').toBeVisible();
+  await page.getByRole('button', { name: 'Panonihia te tangata' }).click();
+  await expect(page.getByRole('heading', { name: 'Ko wai koe i tēnei rā?' })).toBeVisible();
+  await page.getByRole('button', { name: /^Ata Wilkins/ }).click();
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.getByRole('heading', { name: 'Overlaps' })).toBeVisible();
 });

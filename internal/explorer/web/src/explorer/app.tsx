@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { post } from '../session/post';
-import { Session } from '../session/session';
+import { chosenLanguage, Session } from '../session/session';
 import { ApiDrawer } from './api-drawer';
 import { ChildView } from './child';
 import { Children } from './children';
@@ -10,20 +10,19 @@ import { HereContext, type Asked, type Here } from './here';
 import { href, useRoute } from './route';
 import { say } from './words';
 
-/** Remembers in this browser which language was chosen. */
-const chosen = 'lang';
+const tags: Record<Lang, string> = { EN: 'en-NZ', MI: 'mi' };
 
 /** The whole page: who is signed in, where they are, and what was asked of the API for it. */
 export function App({ endpoint, session: first }: { endpoint: string; session: Session }) {
   const [session, setSession] = useState(first);
-  const [lang, setLang] = useState<Lang>(() => (localStorage.getItem(chosen) === 'MI' ? 'MI' : 'EN'));
+  const [lang, setLang] = useState<Lang>(() => (localStorage.getItem(chosenLanguage) === tags.MI ? 'MI' : 'EN'));
   const [asked, setAsked] = useState<Asked[]>([]);
   const route = useRoute();
   const place = `${route.view} ${route.id} ${route.tab}`;
 
   useEffect(() => {
-    document.documentElement.lang = lang === 'MI' ? 'mi' : 'en-NZ';
-    localStorage.setItem(chosen, lang);
+    document.documentElement.lang = tags[lang];
+    localStorage.setItem(chosenLanguage, tags[lang]);
   }, [lang]);
 
   // A title names what is looked at, and nobody: browsers keep it in their history.
@@ -71,7 +70,7 @@ export function App({ endpoint, session: first }: { endpoint: string; session: S
           {link('findings')}
         </nav>
         <ApiDrawer asked={asked.filter((is) => is.place === place)} />
-        <button type="button" lang={lang === 'MI' ? 'en' : 'mi'} onClick={() => setLang(lang === 'MI' ? 'EN' : 'MI')}>
+        <button type="button" lang={tags[lang === 'MI' ? 'EN' : 'MI']} onClick={() => setLang(lang === 'MI' ? 'EN' : 'MI')}>
           {say(lang, 'language')}
         </button>
         {session.issuer ? (

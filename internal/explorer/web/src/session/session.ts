@@ -14,6 +14,9 @@ interface Tokens {
 const away = 'signing-in';
 const lastPerson = 'person';
 
+/** The language that was chosen in this browser, as a BCP 47 tag. */
+export const chosenLanguage = 'language';
+
 /**
  * One person's tokens, in memory only. With an issuer they come by authorization code and PKCE, and are renewed behind
  * the page's back; without one there is only the token that somebody has put in.
@@ -47,7 +50,7 @@ export class Session {
 
   /** Goes to the issuer's page, where a person is chosen. */
   async choose() {
-    const { address, state, verifier } = await this.question();
+    const { address, state, verifier } = await this.question({ ui_locales: localStorage.getItem(chosenLanguage) ?? 'en-NZ' });
     sessionStorage.setItem(away, JSON.stringify({ state, verifier, place: location.hash }));
     location.assign(address);
   }
