@@ -27,7 +27,7 @@ export default defineConfig({
     },
   },
   webServer: [
-    { command: 'e2e/serve.sh 18781', url: 'http://127.0.0.1:18781/healthz', timeout: 120_000, reuseExistingServer: false, gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 } },
-    { command: 'e2e/serve.sh 18782 2026-06-16', url: 'http://127.0.0.1:18782/healthz', timeout: 120_000, reuseExistingServer: false, gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 } },
+    { command: 'e2e/serve.sh 18781', url: 'http://127.0.0.1:18781/healthz', timeout: 120_000, reuseExistingServer: false, stderr: 'ignore', gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 } },
+    { command: 'e2e/serve.sh 18782 2026-06-16', url: 'http://127.0.0.1:18782/healthz', timeout: 120_000, reuseExistingServer: false, stderr: 'ignore', gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 } },
   ],
 });

@@ -4,6 +4,7 @@ import { DayBar } from './day-bar';
 import { graphql } from './gql';
 import type { SideFragment } from './gql/graphql';
 import { useAnswer, useHere } from './here';
+import { useIsNarrow } from './media';
 import { href, type Route } from './route';
 import { SharedGraph } from './shared-graph';
 
@@ -118,11 +119,12 @@ export function Siblings({ route }: { route: Route }) {
 
 function SideBySide({ sides, route }: { sides: Side[]; route: Route }) {
   const { say, lang } = useHere();
+  const narrow = useIsNarrow();
   const agencies = sharedAgencies(sides);
   const here = (side: Side, id: string) => side.network.agencies.find((is) => is.agency.id === id);
   return (
     <>
-      <SharedGraph sides={sides} agencies={agencies} />
+      {!narrow && <SharedGraph sides={sides} agencies={agencies} />}
       <div class="scroll" role="region" tabIndex={0} aria-label={say('sideBySide')}>
         <table>
           <caption>{say('whoIsWhere')}</caption>
