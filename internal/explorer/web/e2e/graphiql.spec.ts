@@ -1,4 +1,4 @@
-import { expect, open, test } from './fixtures';
+import { expect, open, openChild, test } from './fixtures';
 
 test('GraphiQL loads, completes fields, marks mistakes and runs a query', async ({ page }) => {
   await open(page, 'Farah Aziz', '/graphiql');
@@ -26,4 +26,21 @@ test('GraphiQL loads, completes fields, marks mistakes and runs a query', async 
   await page.getByRole('button', { name: /^Ata Wilkins/ }).click();
   await expect(page.locator('.bar')).toContainText('Ata Wilkins');
   await editor.waitFor();
+});
+
+test('who broke the glass reads so above the child', async ({ page }) => {
+  await page.goto('/graphiql');
+  await page.getByText('Who are you today?').waitFor();
+  await page.evaluate(() => {
+    const query = 'mutation Break($input: BreakGlassInput!) { breakGlass(input: $input) { userErrors { message } breakGlassUse { id } } }';
+    const input = { nhi: 'ZZZ0016', basis: 'URGENT_CARE', reason: 'She was found unconscious just now.' };
+    sessionStorage.setItem('for-graphiql', JSON.stringify({ query, variables: JSON.stringify({ input }) }));
+  });
+  await page.getByLabel('I have just proved again who I am').check();
+  await page.getByRole('button', { name: /^Lupe Vaitohi/ }).click();
+  await page.getByLabel(/^Execute query/).click();
+  await expect(page.locator('.graphiql-response')).toContainText('"userErrors": []');
+  await page.getByRole('link', { name: 'Explorer' }).click();
+  await openChild(page, 'Hana');
+  await expect(page.getByText(/You see this child because you broke the glass, until \d/)).toBeVisible();
 });

@@ -39,6 +39,10 @@ export const aboutChildFragment = graphql(`
     birth {
       age(asAt: $asAt)
     }
+    access {
+      through
+      expiresAt
+    }
     about: network(asAt: $asAt) {
       acceptedOn
       team {
@@ -112,7 +116,7 @@ function ChildPage({ route, data }: { route: Route; data: ChildPictureQuery }) {
 type About = NonNullable<ChildPictureQuery['child']>;
 
 /** Who the child is, who leads, and the ways to its views. */
-export function ChildHeader({ child, route }: { child: Pick<About, 'name' | 'familyName' | 'birth' | 'about'>; route: Route }) {
+export function ChildHeader({ child, route }: { child: Pick<About, 'name' | 'familyName' | 'birth' | 'access' | 'about'>; route: Route }) {
   const { say, sayDay, lang } = useHere();
   const { team, leadProfessional: lead } = child.about;
   return (
@@ -129,6 +133,9 @@ export function ChildHeader({ child, route }: { child: Pick<About, 'name' | 'fam
           </span>
         )}
       </p>
+      {child.access.through.includes('BREAK_GLASS') && child.access.expiresAt && (
+        <p class="note">{say('brokeGlass', new Date(child.access.expiresAt).toLocaleTimeString('en-NZ', { timeZone: 'Pacific/Auckland', timeStyle: 'short' }))}</p>
+      )}
       <nav class="tabs" aria-label={say('aboutChild')}>
         {tabs.map((tab) => (
           <a key={tab} href={href({ ...route, tab })} aria-current={tab === route.tab ? 'page' : undefined}>

@@ -54,6 +54,10 @@ const words = {
   gaps: ['Gaps', 'Ngā āputa'],
   noFindings: ['Nothing overlaps and nothing is missing on this day.', 'Karekau he inaki, karekau he āputa i tēnei rā.'],
   childSafe: ['This is how the child and its whānau see the network.', 'Ko te āhua tēnei e kite ai te tamaiti me tōna whānau.'],
+  brokeGlass: [
+    'You see this child because you broke the glass, until %s. The director of the team was told.',
+    'E kite ana koe i tēnei tamaiti nā te mea i wāhia e koe te karaihe, tae noa ki te %s. Kua whakamōhiotia te kaiwhakahaere o te rōpū.',
+  ],
   restsOn: ['What it rests on', 'Ngā taunakitanga'],
   inPicture: ['Show in the picture', 'Whakaaturia i te pikitia'],
   decided: ['Decided', 'Kua whakataua'],

@@ -4,6 +4,25 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A ground on which a viewer sees a child. */
+export type AccessGround =
+  /** Broke the glass: took access for a reason and for a time, and others were told. */
+  | 'BREAK_GLASS'
+  /** Directs the team of the child's network. */
+  | 'DIRECTOR'
+  /** Leads the child's network, beside a membership that counts today. */
+  | 'LEAD'
+  /** A membership of the child's network that counts today. */
+  | 'MEMBERSHIP'
+  /** Sits on the panel of the team of the child's network. */
+  | 'PANEL'
+  /** Decides on the child's referral, as director or panel of the team: knows the child itself, and nothing of what is around it, until the team has decided. */
+  | 'REFERRAL'
+  /** Is the child. */
+  | 'SELF'
+  /** Is an adult of the whānau in the child's network. */
+  | 'WHANAU';
+
 /** The rules, by the codes of the practice. */
 export type FindingCode =
   /** The network has no Lead Professional: none yet, or none any more. */
@@ -289,9 +308,9 @@ export type ChildPictureQuery = { child: { name: string, familyName: string, net
           | { __typename: 'TrainingModule', id: string }
           | { __typename: 'UpdateRequest', id: string }
           | { __typename: 'Whanau', id: string, whanauName: string }
-        > }> }, birth: { age: number | null } | null, about: { acceptedOn: string | null, team: { name: string, nameMi: string | null } | null, leadProfessional: { since: string, practitioner: { name: string }, agency: { name: string } | null } | null } } | null, findingRules: Array<{ code: FindingCode, title: string }>, codeLists: Array<{ codes: Array<{ code: string, name: string | null }> }> };
+        > }> }, birth: { age: number | null } | null, access: { through: Array<AccessGround>, expiresAt: string | null }, about: { acceptedOn: string | null, team: { name: string, nameMi: string | null } | null, leadProfessional: { since: string, practitioner: { name: string }, agency: { name: string } | null } | null } } | null, findingRules: Array<{ code: FindingCode, title: string }>, codeLists: Array<{ codes: Array<{ code: string, name: string | null }> }> };
 
-export type AboutChildFragment = { name: string, familyName: string, birth: { age: number | null } | null, about: { acceptedOn: string | null, team: { name: string, nameMi: string | null } | null, leadProfessional: { since: string, practitioner: { name: string }, agency: { name: string } | null } | null } };
+export type AboutChildFragment = { name: string, familyName: string, birth: { age: number | null } | null, access: { through: Array<AccessGround>, expiresAt: string | null }, about: { acceptedOn: string | null, team: { name: string, nameMi: string | null } | null, leadProfessional: { since: string, practitioner: { name: string }, agency: { name: string } | null } | null } };
 
 export type ChildrenQueryVariables = Exact<{
   name?: string | null | undefined;
@@ -383,7 +402,7 @@ export type SiblingsSideBySideQueryVariables = Exact<{
 }>;
 
 
-export type SiblingsSideBySideQuery = { child: { name: string, familyName: string, network: { siblings: Array<{ child: { id: string, name: string, network: { leadProfessional: { practitioner: { name: string } } | null, agencies: Array<{ agency: { id: string, name: string }, practitioners: Array<{ id: string, name: string }>, services: Array<{ id: string, type: { name: string, nameMi: string | null } }> }> } } | null, leadProfessional: { practitioner: { name: string } } | null }>, leadProfessional: { practitioner: { name: string } } | null, agencies: Array<{ agency: { id: string, name: string }, practitioners: Array<{ id: string, name: string }>, services: Array<{ id: string, type: { name: string, nameMi: string | null } }> }> }, birth: { age: number | null } | null, about: { acceptedOn: string | null, team: { name: string, nameMi: string | null } | null, leadProfessional: { since: string, practitioner: { name: string }, agency: { name: string } | null } | null } } | null };
+export type SiblingsSideBySideQuery = { child: { name: string, familyName: string, network: { siblings: Array<{ child: { id: string, name: string, network: { leadProfessional: { practitioner: { name: string } } | null, agencies: Array<{ agency: { id: string, name: string }, practitioners: Array<{ id: string, name: string }>, services: Array<{ id: string, type: { name: string, nameMi: string | null } }> }> } } | null, leadProfessional: { practitioner: { name: string } } | null }>, leadProfessional: { practitioner: { name: string } } | null, agencies: Array<{ agency: { id: string, name: string }, practitioners: Array<{ id: string, name: string }>, services: Array<{ id: string, type: { name: string, nameMi: string | null } }> }> }, birth: { age: number | null } | null, access: { through: Array<AccessGround>, expiresAt: string | null }, about: { acceptedOn: string | null, team: { name: string, nameMi: string | null } | null, leadProfessional: { since: string, practitioner: { name: string }, agency: { name: string } | null } | null } } | null };
 
 export type SideFragment = { leadProfessional: { practitioner: { name: string } } | null, agencies: Array<{ agency: { id: string, name: string }, practitioners: Array<{ id: string, name: string }>, services: Array<{ id: string, type: { name: string, nameMi: string | null } }> }> };
 
@@ -411,6 +430,10 @@ export const AboutChildFragmentDoc = new TypedDocumentString(`
   familyName
   birth {
     age(asAt: $asAt)
+  }
+  access {
+    through
+    expiresAt
   }
   about: network(asAt: $asAt) {
     acceptedOn
@@ -560,6 +583,10 @@ export const ChildPictureDocument = new TypedDocumentString(`
   familyName
   birth {
     age(asAt: $asAt)
+  }
+  access {
+    through
+    expiresAt
   }
   about: network(asAt: $asAt) {
     acceptedOn
@@ -808,6 +835,10 @@ export const SiblingsSideBySideDocument = new TypedDocumentString(`
   familyName
   birth {
     age(asAt: $asAt)
+  }
+  access {
+    through
+    expiresAt
   }
   about: network(asAt: $asAt) {
     acceptedOn
