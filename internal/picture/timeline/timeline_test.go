@@ -54,6 +54,10 @@ func drawnScene(t *rapid.T) *scene {
 		}
 		s.groups = append(s.groups, g)
 	}
+	if rapid.Bool().Draw(t, "from birth") {
+		born := bar{id: "from birth", change: frame.Same, period: calendar.Since(today.AddDays(-rapid.IntRange(far, 6000).Draw(t, "born")))}
+		s.groups = append(s.groups, &group{rank: allOthers, sector: frame.Health, part: frame.Health.Name(s.Lang), name: text("doctor"), lanes: []*lane{{kind: service, name: text("service"), bars: []*bar{&born}}}})
+	}
 	if rapid.Bool().Draw(t, "brokered") {
 		s.groups = append(s.groups, &group{rank: allOthers, sector: frame.Another, part: frame.Another.Name(s.Lang), name: text("unnamed"), lanes: []*lane{{kind: brokered, name: text("whom to ask")}}})
 	}
@@ -252,6 +256,9 @@ func TestBarsEndWhereTheAxisSays(t *testing.T) {
 				at := slices.IndexFunc(elements, func(e svgtest.Element) bool { return e.Attributes["data-id"] == b.id })
 				box := boxOf(elements[at+1])
 				begins, ends := a.at(b.period.From), a.at(b.period.Until)
+				if box.W < dot-0.2 {
+					t.Fatalf("%s: %v is drawn %v broad", shape, b.period, box.W)
+				}
 				if box.W > dot+0.2 && (math.Abs(box.Left()-begins) > 0.2 || math.Abs(box.Right()-ends) > 0.2) || math.Abs(box.Left()-begins) > dot+0.2 || math.Abs(box.Right()-ends) > dot+0.2 {
 					t.Fatalf("%s: %v is drawn from %v to %v, and should be from %v to %v", shape, b.period, box.Left(), box.Right(), begins, ends)
 				}
@@ -290,6 +297,11 @@ func TestAnAxisIsOneOfTime(t *testing.T) {
 				t.Fatalf("%s stands at %v, the day before at %v", day, x, last)
 			}
 			last = x
+		}
+		for _, is := range append(a.years(), a.months(s.Lang)...) {
+			if !slices.ContainsFunc(a, func(part scale) bool { return part.left <= is.x && is.x+is.name.Width() <= part.right }) {
+				t.Fatalf("%s at %v is in no part of %+v", is.name.Text, is.x, a)
+			}
 		}
 		named := map[string]bool{}
 		for _, is := range a.years() {
@@ -342,6 +354,19 @@ func TestWhatHasChanged(t *testing.T) {
 		b := &bar{period: calendar.Period{From: today.AddDays(c.from), Until: today.AddDays(c.until)}}
 		if got := b.since(was, today); got != c.want {
 			t.Errorf("from %d to %d: %s, want %s", c.from, c.until, got, c.want)
+		}
+	}
+}
+
+// In words the last day counts, and what lies ahead is told so.
+func TestPeriodsInWords(t *testing.T) {
+	s := &scene{Frame: &frame.Frame{Lang: bilingual.English}, day: today}
+	for want, p := range map[string]calendar.Period{
+		"from 1 June 2026 to 15 June 2026": {From: calendar.Of(2026, 6, 1), Until: today}, "on 15 June 2026": {From: today.AddDays(-1), Until: today},
+		"since 16 June 2026": calendar.Since(today), "from 17 June 2026 on": calendar.Since(today.AddDays(1)),
+	} {
+		if got := s.when(p); got != want {
+			t.Errorf("%q, want %q", got, want)
 		}
 	}
 }
