@@ -98,7 +98,7 @@ func (g *gatherer) networks() {
 	networks := &group{rank: theNetwork, sector: frame.Another, part: networkIs.In(g.Lang), name: networkIs.In(g.Lang)}
 	leading := &group{rank: theLeads, sector: frame.Another, part: whoLed.In(g.Lang), name: whoLed.In(g.Lang)}
 	g.groups = append(g.groups, networks, leading)
-	whanau := &group{rank: allOthers, sector: frame.Family, part: frame.Family.Name(g.Lang), name: restOf.In(g.Lang)}
+	whanau := &group{rank: allOthers, sector: frame.Family, part: frame.Family.Name(g.Lang), name: frame.RestOfWhanau.In(g.Lang)}
 	for _, n := range g.around.Child.Networks {
 		name := n.Team.Name
 		if g.Lang == bilingual.Maori && n.Team.NameMi != "" {
@@ -130,7 +130,7 @@ func (g *gatherer) led(in *group, n *snapshot.Network) {
 		}
 	}
 	for _, spell := range calendar.NewDays(n.Period).Subtract(led) {
-		g.vacant[n.ID] = append(g.vacant[n.ID], g.add(seat{in: in, kind: vacant}, noOneLeads.In(g.Lang), bar{sector: frame.Another, period: spell}))
+		g.vacant[n.ID] = append(g.vacant[n.ID], g.add(seat{in: in, kind: vacant}, frame.NobodyLeads.In(g.Lang), bar{sector: frame.Another, period: spell}))
 	}
 }
 
@@ -204,7 +204,7 @@ func (g *gatherer) typeName(t *snapshot.ServiceType) string {
 
 // giver says who gives a service, and that it is for the whānau.
 func (g *gatherer) giver(p *snapshot.Provision) string {
-	is := serviceIs
+	is := frame.AService
 	if p.Whanau != nil {
 		is = serviceOfWhanau
 	}
@@ -219,8 +219,8 @@ func (g *gatherer) brokered(b *network.Brokered) {
 	if b == nil {
 		return
 	}
-	in := g.group(&group{rank: allOthers, sector: frame.Another, part: frame.Another.Name(g.Lang), name: unnamed.In(g.Lang)})
+	in := g.group(&group{rank: allOthers, sector: frame.Another, part: frame.Another.Name(g.Lang), name: frame.Unnamed.In(g.Lang)})
 	for _, p := range b.ContactThrough {
-		in.lanes = append(in.lanes, &lane{kind: brokered, name: fmt.Sprintf(askAbout.In(g.Lang), p.Name())})
+		in.lanes = append(in.lanes, &lane{kind: brokered, name: fmt.Sprintf(frame.AskAbout.In(g.Lang), p.Name())})
 	}
 }

@@ -7,15 +7,10 @@ var (
 	titleOf         = bilingual.Words{"The support of %s in time, %s", "Te tautoko mō %s i roto i te wā, %s"}
 	myTitle         = bilingual.Words{"Who has been there for me, and when, %s", "Ko wai mā i tautoko i ahau, ā, nō hea, %s"}
 	networkIs       = bilingual.Words{"Child’s Action Network", "Te kōtuinga mō te tamaiti"}
-	restOf          = bilingual.Words{"Whānau", "Te whānau"}
 	whoLed          = bilingual.Words{"Lead Professional", "Kaimahi matua"}
 	standsIn        = bilingual.Words{"stands in for the Lead Professional", "he kairīwhi mō te kaimahi matua"}
-	noOneLeads      = bilingual.Words{"Nobody leads", "Kāore he kaimahi matua"}
-	serviceIs       = bilingual.Words{"service", "ratonga"}
 	serviceOfWhanau = bilingual.Words{"service for the whānau", "ratonga mō te whānau"}
 	givenBy         = bilingual.Words{"by %s", "nā %s"}
-	unnamed         = bilingual.Words{"A service that is not named here", "He ratonga kāore i whakaingoatia i konei"}
-	askAbout        = bilingual.Words{"ask %s about it", "pātai ki a %s mō tēnei"}
 	nothing         = bilingual.Words{"nothing that you may see", "karekau he mea e āhei ana koe te kite"}
 
 	fromOn      = bilingual.Words{"since %s", "mai i te %s"}
