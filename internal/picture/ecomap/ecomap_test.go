@@ -128,7 +128,7 @@ func TestNothingIsLeftOut(t *testing.T) {
 				t.Fatalf("finding %d is not said", m.Number)
 			}
 		}
-		if strings.Contains(said, noOneLeads.In(s.Lang)) != s.chair {
+		if strings.Contains(said, frame.NobodyLeads.In(s.Lang)) != s.chair {
 			t.Fatal("nobody leads, or somebody does, and the words say otherwise")
 		}
 	})
