@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, goTo, open, openChild, test } from './fixtures';
+import { expect, goTo, open, openChild, settled, test } from './fixtures';
 
 for (const { name, viewport } of [
   { name: 'on a desktop', viewport: { width: 1400, height: 1000 } },
@@ -10,6 +10,7 @@ for (const { name, viewport } of [
 
     test('axe finds nothing in any view, in either language', async ({ page }) => {
       const check = async (where: string) => {
+        await settled(page);
         const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
         expect(found.violations.map((is) => `${where}: ${is.id}: ${is.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
         const room = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

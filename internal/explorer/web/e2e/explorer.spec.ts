@@ -1,4 +1,4 @@
-import { expect, goTo, open, openChild, test } from './fixtures';
+import { expect, goTo, open, openChild, settled, test } from './fixtures';
 
 const director = 'Ata Wilkins';
 
@@ -120,6 +120,7 @@ test('the worklist leads to a child and to what was found', async ({ page }) => 
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(page.getByText(/^21 to /)).toBeVisible();
   await page.getByRole('combobox', { name: 'What', exact: true }).selectOption('Overlaps');
+  await settled(page);
   await expect(page.getByText(/^21 to /)).toBeHidden();
   const first = page.locator('.findings > li').first();
   const title = await first.getByRole('heading', { level: 3 }).textContent();

@@ -55,3 +55,8 @@ export async function goTo(page: Page, tab: string) {
   await page.locator('.tabs').getByRole('link', { name: tab }).click();
   await expect(page.locator('.tabs').getByRole('link', { name: tab })).toHaveAttribute('aria-current', 'page');
 }
+
+/** Waits until all that the page asked for is answered and shown. */
+export async function settled(page: Page) {
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}

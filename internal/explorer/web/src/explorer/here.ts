@@ -1,7 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import type { Lang } from './gql/graphql';
-import type { TypedDocumentString } from './gql/graphql';
+import type { Lang, TypedDocumentString } from './gql/graphql';
 import { say, sayDay, type Word } from './words';
 
 /** A query that the page on the screen asked, for the drawer that shows them. */
@@ -41,16 +40,15 @@ export interface Answer<R> {
 /** Asks for what a view shows, anew whenever the variables are others. */
 export function useAnswer<R, V>(document: TypedDocumentString<R, V>, variables: V): Answer<R> {
   const { ask } = useContext(HereContext);
-  const [answer, setAnswer] = useState<Answer<R>>({ loading: true });
-  const key = JSON.stringify(variables);
+  const [last, setLast] = useState<{ to: string; data?: R; error?: string }>({ to: '' });
+  const asked = JSON.stringify(variables);
   useEffect(() => {
     const left = new AbortController();
-    setAnswer((last) => ({ ...last, loading: true }));
     ask(document, variables, left.signal).then(
-      (data) => left.signal.aborted || setAnswer({ data, loading: false }),
-      (error: Error) => left.signal.aborted || setAnswer({ error: error.message, loading: false }),
+      (data) => left.signal.aborted || setLast({ to: asked, data }),
+      (error: Error) => left.signal.aborted || setLast({ to: asked, error: error.message }),
     );
     return () => left.abort();
-  }, [document, key, ask]);
-  return answer;
+  }, [document, asked, ask]);
+  return { ...last, loading: last.to !== asked };
 }

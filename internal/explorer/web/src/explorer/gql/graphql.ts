@@ -183,8 +183,10 @@ export type PictureStyle =
    */
   | 'GENOGRAM'
   /**
-   * The support of the child in time: memberships, leads and services as bars, by agency, up to the day shown and what is planned after it. Days on which two overlap
-   * as the findings say are shaded.
+   * The support of the child in time, as the network of each day answers it to the same viewer: its networks, who led them, stood in or that nobody
+   * did, and by agency memberships and services as bars, up to the day shown and what is planned after it. Days on which an overlap of the day shown
+   * holds are shaded on the bars that it rests on, with its number beside them; what ended before that day is empty, what begins after it has
+   * a broken edge. `GONE` is here what has ended since, also if it began since.
    */
   | 'TIMELINE';
 
