@@ -7203,8 +7203,8 @@ enum PictureShape {
 type Picture {
   """
   The drawing: SVG without scripts, styles, fonts or anything else from elsewhere, so that it may stand inside a page under a strict
-  Content-Security-Policy. The child and every box have their ids in ` + "`" + `data-id` + "`" + `, what stands for a finding has its ` + "`" + `key` + "`" + ` in ` + "`" + `data-key` + "`" + `. The
-  same for the same network, viewer and arguments.
+  Content-Security-Policy. The child, every box, everybody in it and every bar have their ids in ` + "`" + `data-id` + "`" + `, what stands for a finding has its
+  ` + "`" + `key` + "`" + ` in ` + "`" + `data-key` + "`" + `. The same for the same network, viewer and arguments.
   """
   svg: String!
   "How broad it is, in units that are meant as pixels."
