@@ -34,7 +34,10 @@ export function App({ endpoint, session: first }: { endpoint: string; session: S
   const main = useRef<HTMLElement>(null);
   const before = useRef(place);
   useEffect(() => {
-    if (before.current !== place) main.current?.focus();
+    if (before.current !== place) {
+      main.current?.focus({ preventScroll: true });
+      scrollTo(0, 0);
+    }
     before.current = place;
   }, [place]);
 
