@@ -15,6 +15,9 @@ import (
 func (s *scene) rows() []*frame.Row {
 	all := []*frame.Row{}
 	for _, g := range s.groups {
+		if len(g.lanes) == 0 {
+			all = append(all, &frame.Row{Part: g.part, Name: g.name, Change: frame.Same})
+		}
 		for _, l := range g.lanes {
 			if len(l.bars) == 0 {
 				all = append(all, &frame.Row{Part: g.part, Name: g.name, Role: l.name, Change: frame.Same})

@@ -61,6 +61,9 @@ func drawnScene(t *rapid.T) *scene {
 	if rapid.Bool().Draw(t, "brokered") {
 		s.groups = append(s.groups, &group{rank: allOthers, sector: frame.Another, part: frame.Another.Name(s.Lang), name: text("unnamed"), lanes: []*lane{{kind: brokered, name: text("whom to ask")}}})
 	}
+	if rapid.Bool().Draw(t, "brokered by nobody") {
+		s.groups = append(s.groups, &group{rank: allOthers, sector: frame.Another, part: frame.Another.Name(s.Lang), name: text("unnamed")})
+	}
 	s.order()
 	drawMarks(t, s, far)
 	return s
@@ -162,6 +165,9 @@ func TestNothingIsLeftOut(t *testing.T) {
 			elements := svgtest.Parse(t, drawn(s, shape))
 			for _, g := range s.groups {
 				shows(t, elements, said, g.name)
+				if len(g.lanes) == 0 && !slices.ContainsFunc(rows, func(r *frame.Row) bool { return r.Name == g.name }) {
+					t.Fatalf("no row for %s", g.name)
+				}
 				for _, l := range g.lanes {
 					shows(t, elements, said, l.name)
 					shows(t, elements, said, l.role)
