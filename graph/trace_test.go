@@ -168,6 +168,7 @@ var traces = []trace{
 	{"farah-aziz", `{ myReferrals { nodes { reason } } leadProposals { nodes { since } } }`, "", "leadProposals myReferrals:"},
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { leading { status } } }`, "Child hana-parata", "child: hana-parata"},
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { whoIsWho { people { name } } sources { knownSince } } }`, "Child hana-parata", "child: hana-parata"},
+	{"ata-wilkins", `query($id: ID!) { child(id: $id) { network { picture(style: GENOGRAM) { width } } } }`, "Child jack-wilson", "child: jack-wilson ruby-wilson"},
 	{"farah-aziz", `{ teams { name } agencyServices { nodes { about } } }`, "", "agencyServices teams:"},
 	{"farah-aziz", `{ sharingBases { code } findingRules { code } codeLists { name } maintenance { until } __typename }`, "", ""},
 	{"farah-aziz", `{ kauri: notices { totalCount } mine: breakGlassReviews { nodes { reason } } }`, "", "breakGlassReviews notices:"},

@@ -7177,9 +7177,11 @@ enum PictureStyle {
   """
   ECOMAP
   """
-  The whānau of the child as it is recorded, by generations: a square for men and boys, a circle for women and girls, a diamond where
-  the gender is another or not recorded; the child has a double frame. Lines go from parents to children, and beside each other to siblings; broken ones are whāngai,
-  adopted, foster and step relationships, and say which. Agencies and practitioners are not in it.
+  The whānau of the child as it is recorded, by generations, the oldest at the top: a square for men and boys, a circle for women and girls, a diamond
+  where the gender is another or not recorded, as it is of all adults; with the age where the birth date may be seen. The child has a double frame. Lines go from parents, tied to each other,
+  to their children in the order of birth. A whole line with a broken one beside it is whāngai, a tie in full; broken ones are foster, step and half
+  relationships; the word stands beside each. Dotted outlines are the homes of the child. Adults of whom no such relationship is recorded stand below. In the child-safe view it shows the people
+  of the ecomap. Agencies, practitioners and findings are not in it.
   """
   GENOGRAM
   """
@@ -7224,7 +7226,10 @@ type Picture {
 type PictureRow {
   "The opaque id, for ` + "`" + `node` + "`" + `: of a person, a service, an agency or a network; null for who may not be named, or has none."
   id: ID
-  "The part of life, in the language of the picture: whānau, everyday life, health and the like; of a network, and while nobody leads, that it is so."
+  """
+  The part of life, in the language of the picture: whānau, everyday life, health and the like; in a ` + "`" + `GENOGRAM` + "`" + ` the generation; in a ` + "`" + `TIMELINE` + "`" + `
+  also of a network, and while nobody leads, that it is so.
+  """
   part: String!
   "The name; of a sibling who may not be named, that there is one."
   name: String!

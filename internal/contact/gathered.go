@@ -43,9 +43,8 @@ func (c *circle) kinship(ctx context.Context) error {
 	rows, err := c.book.ent.Relationship.Query().Where(relationship.ChildID(c.child.ID), relationship.RelativeKinIDNotNil()).
 		Order(gen.Asc(relationship.FieldFromOn, relationship.FieldID)).All(ctx)
 	for _, row := range rows {
-		is, known := kinships[row.Kind]
-		if _, said := c.relation[*row.RelativeKinID]; known && !said && calendar.Between(row.FromOn, row.UntilOn).Contains(c.day) {
-			c.relation[*row.RelativeKinID] = is
+		if _, said := c.relation[*row.RelativeKinID]; row.Kind != enum.Other && !said && calendar.Between(row.FromOn, row.UntilOn).Contains(c.day) {
+			c.relation[*row.RelativeKinID] = vocabulary.Kinship(row.Kind)
 		}
 	}
 	for _, p := range c.people {

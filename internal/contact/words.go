@@ -1,23 +1,6 @@
 package contact
 
-import (
-	"cangraph/ent/enum"
-	"cangraph/internal/bilingual"
-)
-
-// kinships are what adults are to a child.
-var kinships = map[enum.RelationshipKind]bilingual.Words{
-	enum.Parent:      {"parent", "matua"},
-	enum.Step:        {"step-parent", "matua taurua"},
-	enum.Foster:      {"foster parent", "matua taurima"},
-	enum.Whangai:     {"whāngai parent", "matua whāngai"},
-	enum.Grandparent: {"grandparent", "tupuna"},
-	enum.AuntUncle:   {"aunt or uncle", "matua kēkē"},
-	enum.Sibling:     {"brother or sister", "tuakana, teina, tuahine rānei"},
-	enum.Half:        {"brother or sister", "tuakana, teina, tuahine rānei"},
-	enum.Cousin:      {"cousin", "kaihana"},
-	enum.Kaumatua:    {"kaumātua", "kaumātua"},
-}
+import "cangraph/internal/bilingual"
 
 // The words of parts.
 var (

@@ -19,7 +19,7 @@ type kinship struct {
 var kinshipKinds = map[string]func(*graph, *row){
 	"relation": func(g *graph, r *row) {
 		g.kinship.relations = append(g.kinship.relations, &snapshot.Relation{
-			ID: r.id(1), Of: g.children.get(r.id(2)), Relative: g.person(r, 3, 4), Kind: enum.RelationshipKind(r.text(5)), Row: r.period(6, 7),
+			ID: r.id(1), Of: g.person(r, 2, 3), Relative: g.person(r, 4, 5), Kind: enum.RelationshipKind(r.text(6)), Row: r.period(7, 8),
 		})
 	},
 }

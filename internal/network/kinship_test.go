@@ -113,3 +113,40 @@ func TestWhoIsASiblingAndWhen(t *testing.T) {
 		}
 	})
 }
+
+// Relationships are loaded of siblings and of the adults of the whānau too, with the parents of both and of the child's parents,
+// and nobody whom no picture shows.
+func TestKinshipIsLoadedAsFarAsItIsDrawn(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		world(t, s, map[string]string{
+			"children.csv":       "key,preferred_name,given_names,family_name,date_of_birth,gender\na,a,a,Test,2012-01-01,UNKNOWN\nb,b,b,Test,2014-01-01,UNKNOWN\n",
+			"kin.csv":            "key,given_names,family_name\nmum,mum,T\ndad,dad,T\nnan,nan,T\nfar,far,T\naunt,aunt,T\nother,other,T\n",
+			"whanau.csv":         "key,name\ntest,Test\n",
+			"whanau_members.csv": "whanau_key,person_key,household,from,until\ntest,a,home,2012-01-01,\ntest,aunt,home,2012-01-01,\n",
+			"relationships.csv": `person_key,relative_key,kind,from,until
+a,mum,PARENT,2012-01-01,
+b,mum,PARENT,2014-01-01,
+b,dad,PARENT,2014-01-01,
+mum,nan,PARENT,1980-01-01,
+aunt,mum,SIBLING,1985-01-01,
+nan,far,PARENT,1950-01-01,
+other,far,SIBLING,1950-01-01,
+`,
+		})
+		id := s.Ent().Child.Query().Where(child.ImportKey("a")).OnlyIDX(testkit.Context())
+		for _, source := range []network.Source{network.NewSQL(s), network.NewSQL(s).AsKnown(time.Now())} {
+			found, err := source.Load(testkit.Context(), []snapshot.ID{id}, snapshot.With{Casework: true, Holding: true, Kinship: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var have []string
+			for _, r := range found.Relations {
+				have = append(have, fmt.Sprintf("%s %s %s", r.Of.Name(), r.Kind, r.Relative.Name()))
+			}
+			slices.Sort(have)
+			if want := "a PARENT mum T, aunt T SIBLING mum T, b PARENT dad T, b PARENT mum T, mum T PARENT nan T"; strings.Join(have, ", ") != want {
+				t.Errorf("%q instead of %q", have, want)
+			}
+		}
+	})
+}

@@ -11,6 +11,7 @@ import (
 	"cangraph/internal/network"
 	"cangraph/internal/picture/ecomap"
 	"cangraph/internal/picture/frame"
+	"cangraph/internal/picture/genogram"
 	"cangraph/internal/picture/timeline"
 )
 
@@ -30,6 +31,8 @@ func Of(ctx context.Context, around *network.Support, style Style, asked frame.A
 	switch style {
 	case Ecomap:
 		return ecomap.Of(ctx, around, asked)
+	case Genogram:
+		return genogram.Of(ctx, around, asked)
 	case Timeline:
 		return timeline.Of(ctx, around, asked)
 	}

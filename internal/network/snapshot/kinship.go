@@ -5,12 +5,12 @@ import (
 	"cangraph/internal/calendar"
 )
 
-// Relation says that the relative is the kind of the child: with the kind PARENT, that they
-// are a parent of it.
+// Relation says that the relative is the kind of somebody: with the kind PARENT, that they
+// are a parent of them. Of either is a child or an adult of the whānau.
 type Relation struct {
 	ID       ID
-	Of       *Child
-	Relative Person // a child or an adult of the whānau
+	Of       Person
+	Relative Person
 	Kind     enum.RelationshipKind
 	Row      calendar.Period
 }

@@ -23,7 +23,7 @@ type ID = uuid.UUID
 type Snapshot struct {
 	With
 	Children  []*Child    // those asked for that exist and are visible, by id
-	Relations []*Relation // of the children, by id; nil without kinship
+	Relations []*Relation // of the children, those near them and their adults, by id; nil without kinship
 	Joint     []*Joint    // where practitioners who are around a child that day meet (O7)
 	Known     *time.Time  // the instant as of whose records it was loaded, nil for now
 }
