@@ -177,9 +177,11 @@ export type PictureStyle =
    */
   | 'ECOMAP'
   /**
-   * The whānau of the child as it is recorded, by generations: a square for men and boys, a circle for women and girls, a diamond where
-   * the gender is another or not recorded; the child has a double frame. Lines go from parents to children, and beside each other to siblings; broken ones are whāngai,
-   * adopted, foster and step relationships, and say which. Agencies and practitioners are not in it.
+   * The whānau of the child as it is recorded, by generations, the oldest at the top: a square for men and boys, a circle for women and girls, a diamond
+   * where the gender is another or not recorded, as it is of all adults; with the age where the birth date may be seen. The child has a double frame. Lines go from parents, tied to each other,
+   * to their children in the order of birth. A whole line with a broken one beside it is whāngai, a tie in full; broken ones are foster, step and half
+   * relationships; the word stands beside each. Dotted outlines are the homes of the child. Adults of whom no such relationship is recorded stand below. In the child-safe view it shows the people
+   * of the ecomap. Agencies, practitioners and findings are not in it.
    */
   | 'GENOGRAM'
   /**
