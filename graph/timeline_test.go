@@ -201,3 +201,29 @@ func given(text *string) string {
 	}
 	return *text
 }
+
+// A timeline as known at an instant has only what was recorded by then.
+func TestPicturesOfTimeAsKnown(t *testing.T) {
+	busy.Each(t, func(t *testing.T, s *store.Store) {
+		answer := ask[struct {
+			Children struct {
+				Nodes []struct {
+					Before, Now struct {
+						Picture struct {
+							AltText string
+							Rows    []period
+						}
+					}
+				}
+			}
+		}](t, apiFor(t, s, bearer("ata-wilkins")), `{ children(filter: { importKey: "hana-parata" }) { nodes {
+			before: network(knownAt: "2026-06-15T00:00:00Z") { picture(style: TIMELINE) { altText rows { name role lead } } } now: network { picture(style: TIMELINE) { altText rows { name role lead } } } } } }`, nil)
+		is := answer.Children.Nodes[0]
+		if len(is.Before.Picture.Rows) > 0 || !strings.Contains(is.Before.Picture.AltText, "As it was known on 15 June 2026") || strings.Contains(is.Before.Picture.AltText, "Ngata") {
+			t.Errorf("before anything was recorded: %s", is.Before.Picture.AltText)
+		}
+		if len(is.Now.Picture.Rows) < 20 {
+			t.Errorf("%d rows", len(is.Now.Picture.Rows))
+		}
+	})
+}
