@@ -12,12 +12,12 @@ export function ApiDrawer({ asked }: { asked: Asked[] }) {
         {say('api')}
       </button>
       <dialog ref={dialog} class="drawer" aria-labelledby="api-title">
-        <header>
+        <div class="title">
           <h2 id="api-title">{say('apiTitle')}</h2>
           <button type="button" onClick={() => dialog.current!.close()}>
             {say('close')}
           </button>
-        </header>
+        </div>
         {asked.map((is) => (
           <Query key={is.name} asked={is} />
         ))}

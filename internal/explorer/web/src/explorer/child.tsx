@@ -11,7 +11,7 @@ import { href, refine, tabs, type Route, type Tab } from './route';
 import { Siblings } from './siblings';
 
 const childPictureQuery = graphql(`
-  query ChildPicture($id: ID!, $asAt: Date, $comparedWith: Date, $style: PictureStyle!, $shape: PictureShape!, $lang: Lang!) {
+  query ChildPicture($id: ID!, $asAt: Date, $comparedWith: Date, $style: PictureStyle!, $shape: PictureShape!, $findings: Boolean!, $lang: Lang!) {
     child(id: $id) {
       ...AboutChild
       network(asAt: $asAt) {
@@ -19,10 +19,10 @@ const childPictureQuery = graphql(`
         picture(style: $style, shape: $shape, lang: $lang, comparedWith: $comparedWith) {
           ...Drawing
         }
-        overlaps {
+        overlaps @include(if: $findings) {
           ...Found
         }
-        gaps {
+        gaps @include(if: $findings) {
           ...Found
         }
       }
@@ -77,6 +77,7 @@ function ChildPicture({ route, tab }: { route: Route; tab: Exclude<Tab, 'sibling
     comparedWith: route.comparedWith || null,
     style: styles[tab],
     shape: useIsNarrow() ? 'NARROW' : 'WIDE',
+    findings: tab !== 'whanau',
     lang,
   });
   return <Answered answer={answer}>{(data) => <ChildPage route={route} data={data} />}</Answered>;
@@ -85,10 +86,11 @@ function ChildPicture({ route, tab }: { route: Route; tab: Exclude<Tab, 'sibling
 function ChildPage({ route, data }: { route: Route; data: ChildPictureQuery }) {
   const { say } = useHere();
   const network = data.child?.network;
-  const found = useMemo(() => (network ? [...network.overlaps, ...network.gaps] : []), [network]);
+  const found = useMemo(() => (network ? [...(network.overlaps ?? []), ...(network.gaps ?? [])] : []), [network]);
   const chosen = found.find((is) => is.key === route.finding);
   const pointed = useMemo(() => chosen && { key: chosen.key, ids: idsOf(chosen) }, [chosen]);
   const page = useRef<HTMLDivElement>(null);
+  const withFindings = network?.view === 'FULL' && route.tab !== 'whanau';
   const choose = (finding: string, look: string) => {
     refine({ ...route, finding });
     requestAnimationFrame(() => page.current?.querySelector(look)?.scrollIntoView({ block: 'nearest' }));
@@ -99,11 +101,11 @@ function ChildPage({ route, data }: { route: Route; data: ChildPictureQuery }) {
       <ChildHeader child={data.child} route={route} />
       <DayBar route={route} acceptedOn={data.child.about.acceptedOn} compares />
       {network.view === 'CHILD_SAFE' && <p class="note">{say('childSafe')}</p>}
-      <div ref={page} class={network.view === 'CHILD_SAFE' ? undefined : 'columns'}>
+      <div ref={page} class={withFindings ? 'columns' : undefined}>
         <section aria-label={say('picture')}>
           <Drawing picture={network.picture} pointed={pointed} onKey={(key) => choose(key, '.findings .chosen')} />
         </section>
-        {network.view !== 'CHILD_SAFE' && (
+        {withFindings && (
           <section aria-label={say('findings')}>
             <Findings found={found} names={data} chosen={route.finding} onChoose={(key) => choose(key, '.drawing .on')} />
           </section>

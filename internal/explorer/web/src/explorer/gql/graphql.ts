@@ -256,11 +256,12 @@ export type ChildPictureQueryVariables = Exact<{
   comparedWith?: string | null | undefined;
   style: PictureStyle;
   shape: PictureShape;
+  findings: boolean;
   lang: Lang;
 }>;
 
 
-export type ChildPictureQuery = { child: { name: string, familyName: string, network: { view: NetworkView, picture: { svg: string, altText: string, rows: Array<{ id: string | null, part: string, name: string, agency: string | null, role: string, lead: boolean, since: string | null, until: string | null, change: PictureChange }> }, overlaps: Array<{ key: string, code: FindingCode, kind: FindingKind, severity: Severity, polarity: Polarity, since: string | null, explanation: string, review: { decision: ReviewDecision, reason: string } | null, evidence: Array<
+export type ChildPictureQuery = { child: { name: string, familyName: string, network: { view: NetworkView, picture: { svg: string, altText: string, rows: Array<{ id: string | null, part: string, name: string, agency: string | null, role: string, lead: boolean, since: string | null, until: string | null, change: PictureChange }> }, overlaps?: Array<{ key: string, code: FindingCode, kind: FindingKind, severity: Severity, polarity: Polarity, since: string | null, explanation: string, review: { decision: ReviewDecision, reason: string } | null, evidence: Array<
           | { __typename: 'Activity', id: string }
           | { __typename: 'Agency', id: string, name: string }
           | { __typename: 'Appointment', id: string }
@@ -286,7 +287,7 @@ export type ChildPictureQuery = { child: { name: string, familyName: string, net
           | { __typename: 'TrainingModule', id: string }
           | { __typename: 'UpdateRequest', id: string }
           | { __typename: 'Whanau', id: string, whanauName: string }
-        > }>, gaps: Array<{ key: string, code: FindingCode, kind: FindingKind, severity: Severity, polarity: Polarity, since: string | null, explanation: string, review: { decision: ReviewDecision, reason: string } | null, evidence: Array<
+        > }>, gaps?: Array<{ key: string, code: FindingCode, kind: FindingKind, severity: Severity, polarity: Polarity, since: string | null, explanation: string, review: { decision: ReviewDecision, reason: string } | null, evidence: Array<
           | { __typename: 'Activity', id: string }
           | { __typename: 'Agency', id: string, name: string }
           | { __typename: 'Appointment', id: string }
@@ -564,7 +565,7 @@ export const SideFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"Side"}) as unknown as TypedDocumentString<SideFragment, unknown>;
 export const ChildPictureDocument = new TypedDocumentString(`
-    query ChildPicture($id: ID!, $asAt: Date, $comparedWith: Date, $style: PictureStyle!, $shape: PictureShape!, $lang: Lang!) {
+    query ChildPicture($id: ID!, $asAt: Date, $comparedWith: Date, $style: PictureStyle!, $shape: PictureShape!, $findings: Boolean!, $lang: Lang!) {
   child(id: $id) {
     ...AboutChild
     network(asAt: $asAt) {
@@ -572,10 +573,10 @@ export const ChildPictureDocument = new TypedDocumentString(`
       picture(style: $style, shape: $shape, lang: $lang, comparedWith: $comparedWith) {
         ...Drawing
       }
-      overlaps {
+      overlaps @include(if: $findings) {
         ...Found
       }
-      gaps {
+      gaps @include(if: $findings) {
         ...Found
       }
     }
