@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { Answered } from './answered';
+import { ChildHeader } from './child-header';
 import { DayBar } from './day-bar';
 import { Findings, idsOf } from './findings';
 import { graphql } from './gql';
@@ -7,7 +8,7 @@ import type { ChildPictureQuery, PictureStyle } from './gql/graphql';
 import { useAnswer, useHere } from './here';
 import { useIsNarrow } from './media';
 import { Drawing } from './picture';
-import { href, refine, tabs, type Route, type Tab } from './route';
+import { refine, type Route, type Tab } from './route';
 import { Siblings } from './siblings';
 
 const childPictureQuery = graphql(`
@@ -28,37 +29,6 @@ const childPictureQuery = graphql(`
       }
     }
     ...Names
-  }
-`);
-
-/** What stands above every view of a child. */
-export const aboutChildFragment = graphql(`
-  fragment AboutChild on Child {
-    name
-    familyName
-    birth {
-      age(asAt: $asAt)
-    }
-    access {
-      through
-      expiresAt
-    }
-    about: network(asAt: $asAt) {
-      acceptedOn
-      team {
-        name
-        nameMi
-      }
-      leadProfessional {
-        since
-        practitioner {
-          name
-        }
-        agency {
-          name
-        }
-      }
-    }
   }
 `);
 
@@ -112,39 +82,5 @@ function ChildPage({ route, data }: { route: Route; data: ChildPictureQuery }) {
         )}
       </div>
     </>
-  );
-}
-
-type About = NonNullable<ChildPictureQuery['child']>;
-
-/** Who the child is, who leads, and the ways to its views. */
-export function ChildHeader({ child, route }: { child: Pick<About, 'name' | 'familyName' | 'birth' | 'access' | 'about'>; route: Route }) {
-  const { say, sayDay, lang } = useHere();
-  const { team, leadProfessional: lead } = child.about;
-  return (
-    <header>
-      <h1>
-        {child.name} {child.familyName}
-      </h1>
-      <p class="facts">
-        {child.birth?.age != null && <span>{say('years', child.birth.age)}</span>}
-        <span>{team ? (lang === 'MI' && team.nameMi) || team.name : say('noNetwork')}</span>
-        {team && (
-          <span>
-            {lead ? `${say('lead')}: ${lead.practitioner.name}${lead.agency ? `, ${lead.agency.name}` : ''}, ${say('since', sayDay(lead.since))}` : say('nobodyLeads')}
-          </span>
-        )}
-      </p>
-      {child.access.through.includes('BREAK_GLASS') && child.access.expiresAt && (
-        <p class="note">{say('brokeGlass', new Date(child.access.expiresAt).toLocaleTimeString('en-NZ', { timeZone: 'Pacific/Auckland', timeStyle: 'short' }))}</p>
-      )}
-      <nav class="tabs" aria-label={say('aboutChild')}>
-        {tabs.map((tab) => (
-          <a key={tab} href={href({ ...route, tab })} aria-current={tab === route.tab ? 'page' : undefined}>
-            {say(tab)}
-          </a>
-        ))}
-      </nav>
-    </header>
   );
 }

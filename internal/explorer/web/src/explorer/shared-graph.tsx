@@ -1,7 +1,7 @@
 import { Graph, layout, type EdgeLabel, type GraphLabel, type NodeLabel } from '@dagrejs/dagre';
 import { useMemo } from 'preact/hooks';
 import { useHere } from './here';
-import type { Shared, Side } from './siblings';
+import type { Shared, Side } from './shared';
 
 const height = 34;
 

@@ -1,11 +1,11 @@
 import { Answered } from './answered';
-import { ChildHeader } from './child';
+import { ChildHeader } from './child-header';
 import { DayBar } from './day-bar';
 import { graphql } from './gql';
-import type { SideFragment } from './gql/graphql';
 import { useAnswer, useHere } from './here';
 import { useIsNarrow } from './media';
 import { href, type Route } from './route';
+import { sharedAgencies, type Side } from './shared';
 import { SharedGraph } from './shared-graph';
 
 const siblingsQuery = graphql(`
@@ -32,60 +32,6 @@ const siblingsQuery = graphql(`
     }
   }
 `);
-
-export const sideFragment = graphql(`
-  fragment Side on SupportNetwork {
-    leadProfessional {
-      practitioner {
-        name
-      }
-    }
-    agencies {
-      agency {
-        id
-        name
-      }
-      practitioners {
-        id
-        name
-      }
-      services {
-        id
-        type {
-          name
-          nameMi
-        }
-      }
-    }
-  }
-`);
-
-/** A child beside its siblings. */
-export interface Side {
-  id: string;
-  name: string;
-  network: SideFragment;
-}
-
-/** An agency around any of them, and the children around whom it is. */
-export interface Shared {
-  id: string;
-  name: string;
-  around: Side[];
-}
-
-/** Which agencies are around which of the siblings, those around most of them first. */
-export function sharedAgencies(sides: Side[]): Shared[] {
-  const all = new Map<string, Shared>();
-  for (const side of sides) {
-    for (const { agency } of side.network.agencies) {
-      const shared = all.get(agency.id) ?? { ...agency, around: [] };
-      shared.around.push(side);
-      all.set(agency.id, shared);
-    }
-  }
-  return [...all.values()].sort((a, b) => b.around.length - a.around.length || a.name.localeCompare(b.name, 'mi'));
-}
 
 /** A child and its siblings, side by side: who leads, and who comes to which of them. */
 export function Siblings({ route }: { route: Route }) {

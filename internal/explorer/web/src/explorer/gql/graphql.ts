@@ -250,6 +250,8 @@ export type Severity =
   /** To be looked at. */
   | 'MODERATE';
 
+export type AboutChildFragment = { name: string, familyName: string, birth: { age: number | null } | null, access: { through: Array<AccessGround>, expiresAt: string | null }, about: { acceptedOn: string | null, team: { name: string, nameMi: string | null } | null, leadProfessional: { since: string, practitioner: { name: string }, agency: { name: string } | null } | null } };
+
 export type ChildPictureQueryVariables = Exact<{
   id: string | number;
   asAt?: string | null | undefined;
@@ -314,8 +316,6 @@ export type ChildPictureQuery = { child: { name: string, familyName: string, net
           | { __typename: 'UpdateRequest', id: string }
           | { __typename: 'Whanau', id: string, whanauName: string }
         > }> }, birth: { age: number | null } | null, access: { through: Array<AccessGround>, expiresAt: string | null }, about: { acceptedOn: string | null, team: { name: string, nameMi: string | null } | null, leadProfessional: { since: string, practitioner: { name: string }, agency: { name: string } | null } | null } } | null, findingRules: Array<{ code: FindingCode, title: string }>, codeLists: Array<{ codes: Array<{ code: string, name: string | null }> }> };
-
-export type AboutChildFragment = { name: string, familyName: string, birth: { age: number | null } | null, access: { through: Array<AccessGround>, expiresAt: string | null }, about: { acceptedOn: string | null, team: { name: string, nameMi: string | null } | null, leadProfessional: { since: string, practitioner: { name: string }, agency: { name: string } | null } | null } };
 
 export type ChildrenQueryVariables = Exact<{
   name?: string | null | undefined;
@@ -401,6 +401,8 @@ export type RolesQuery = { me: { roles: Array<{ kind: RoleKind, team: { id: stri
 
 export type DrawingFragment = { svg: string, altText: string, rows: Array<{ id: string | null, part: string, name: string, agency: string | null, role: string, lead: boolean, since: string | null, until: string | null, change: PictureChange }> };
 
+export type SideFragment = { leadProfessional: { practitioner: { name: string } } | null, agencies: Array<{ agency: { id: string, name: string }, practitioners: Array<{ id: string, name: string }>, services: Array<{ id: string, type: { name: string, nameMi: string | null } }> }> };
+
 export type SiblingsSideBySideQueryVariables = Exact<{
   id: string | number;
   asAt?: string | null | undefined;
@@ -408,8 +410,6 @@ export type SiblingsSideBySideQueryVariables = Exact<{
 
 
 export type SiblingsSideBySideQuery = { child: { name: string, familyName: string, network: { siblings: Array<{ child: { id: string, name: string, network: { leadProfessional: { practitioner: { name: string } } | null, agencies: Array<{ agency: { id: string, name: string }, practitioners: Array<{ id: string, name: string }>, services: Array<{ id: string, type: { name: string, nameMi: string | null } }> }> } } | null, leadProfessional: { practitioner: { name: string } } | null }>, leadProfessional: { practitioner: { name: string } } | null, agencies: Array<{ agency: { id: string, name: string }, practitioners: Array<{ id: string, name: string }>, services: Array<{ id: string, type: { name: string, nameMi: string | null } }> }> }, birth: { age: number | null } | null, access: { through: Array<AccessGround>, expiresAt: string | null }, about: { acceptedOn: string | null, team: { name: string, nameMi: string | null } | null, leadProfessional: { since: string, practitioner: { name: string }, agency: { name: string } | null } | null } } | null };
-
-export type SideFragment = { leadProfessional: { practitioner: { name: string } } | null, agencies: Array<{ agency: { id: string, name: string }, practitioners: Array<{ id: string, name: string }>, services: Array<{ id: string, type: { name: string, nameMi: string | null } }> }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
