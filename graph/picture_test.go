@@ -1,10 +1,12 @@
 package graph_test
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -25,6 +27,12 @@ var pictures = []struct {
 	{"tracey-marsden", "aria-marsden", "", []string{"Piringa", "Rauhī"}, []string{"data-key", "heard from"}},
 	{"tiaki-rangihuna", "tiaki-rangihuna", "shape: NARROW", []string{"The people around me"}, []string{"data-key", "heard from", "stroke-dasharray"}},
 	{"fetu-aumua", "sione-faleolo", "", []string{`data-key="`}, nil},
+
+	{"ata-wilkins", "hana-parata", "style: TIMELINE,", []string{"★ Aroha Ngata", "– Counselling", `data-key="`}, nil},
+	{"farah-aziz", "hana-parata", `style: TIMELINE, shape: NARROW, lang: MI, comparedWith: "2026-01-10"`, []string{"(hou)", "(kua riro)", "Hūr"}, nil},
+	{"ata-wilkins", "wiremu-rawiri", "style: TIMELINE,", []string{"Nobody leads", `stroke-dasharray="5 3"`}, nil},
+	{"leilani-tuimavave", "aria-marsden", "style: TIMELINE,", []string{"ask Kiri Walker about it"}, []string{"Piringa", "Rauhī", "Hera", "Mia Larsen"}},
+	{"tiaki-rangihuna", "tiaki-rangihuna", "style: TIMELINE,", []string{"Who has been there for me"}, []string{"data-key"}},
 }
 
 // drawn is the answer to a picture.
@@ -81,6 +89,9 @@ func TestPicturesOfTheDemo(t *testing.T) {
 					}
 				}
 				name := "testdata/pictures/" + p.who + "_" + p.key
+				if style, _, of := strings.Cut(p.args, ","); of && strings.HasPrefix(style, "style: ") {
+					name += "_" + strings.ToLower(strings.TrimPrefix(style, "style: "))
+				}
 				compareText(t, inLines(is.Picture), name+".svg")
 				compareText(t, is.Picture.AltText, name+".txt")
 			})
@@ -88,15 +99,20 @@ func TestPicturesOfTheDemo(t *testing.T) {
 	})
 }
 
+var dataID = regexp.MustCompile(`data-id="[^"]*"`)
+
 // inLines is a drawing with the names of things instead of their ids, which differ by database, without keys, and with one
 // element in a line.
 func inLines(p picture) string {
-	svg := p.SVG
+	names := map[string]string{}
 	for _, r := range p.Rows {
 		if r.ID != nil {
-			svg = strings.ReplaceAll(svg, fmt.Sprintf("data-id=%q", *r.ID), fmt.Sprintf("data-id=%q", r.Name))
+			names[fmt.Sprintf("data-id=%q", *r.ID)] = r.Name
 		}
 	}
+	svg := dataID.ReplaceAllStringFunc(p.SVG, func(id string) string {
+		return fmt.Sprintf("data-id=%q", cmp.Or(names[id], "what has no row"))
+	})
 	before, rest, found := strings.Cut(svg, ` data-key="`)
 	for found {
 		_, after, _ := strings.Cut(rest, `"`)

@@ -7185,8 +7185,10 @@ enum PictureStyle {
   """
   GENOGRAM
   """
-  The support of the child in time: memberships, leads and services as bars, by agency, up to the day shown and what is planned after it. Days on which two overlap
-  as the findings say are shaded.
+  The support of the child in time, as the network of each day answers it to the same viewer: its networks, who led them, stood in or that nobody
+  did, and by agency memberships and services as bars, up to the day shown and what is planned after it. Days on which an overlap of the day shown
+  holds are shaded on the bars that it rests on, with its number beside them; what ended before that day is empty, what begins after it has
+  a broken edge. ` + "`" + `GONE` + "`" + ` is here what has ended since, also if it began since.
   """
   TIMELINE
 }
@@ -7203,8 +7205,8 @@ enum PictureShape {
 type Picture {
   """
   The drawing: SVG without scripts, styles, fonts or anything else from elsewhere, so that it may stand inside a page under a strict
-  Content-Security-Policy. The child and every box have their ids in ` + "`" + `data-id` + "`" + `, what stands for a finding has its ` + "`" + `key` + "`" + ` in ` + "`" + `data-key` + "`" + `. The
-  same for the same network, viewer and arguments.
+  Content-Security-Policy. The child, every box, everybody in it and every bar have their ids in ` + "`" + `data-id` + "`" + `, what stands for a finding has its
+  ` + "`" + `key` + "`" + ` in ` + "`" + `data-key` + "`" + `. The same for the same network, viewer and arguments.
   """
   svg: String!
   "How broad it is, in units that are meant as pixels."
@@ -7213,23 +7215,29 @@ type Picture {
   height: Int!
   "All that it shows, in lines of plain text, for who cannot see it: one line each, with ` + "`" + `- ` + "`" + ` before what is in a list."
   altText: String!
-  "Who and what it shows, as the rows of a table: the child, its home, then system by system, each followed by its people."
+  """
+  Who and what it shows, as the rows of a table: the child, its home, then system by system, each followed by its people. Of a ` + "`" + `TIMELINE` + "`" + ` one
+  row for each bar.
+  """
   rows: [PictureRow!]!
 }
 
 "Who or what a picture shows."
 type PictureRow {
-  "The opaque id, for ` + "`" + `node` + "`" + `; null for who may not be named, or has none."
+  "The opaque id, for ` + "`" + `node` + "`" + `: of a person, a service, an agency or a network; null for who may not be named, or has none."
   id: ID
-  "The part of life, in the language of the picture: whānau, everyday life, health and the like; in a ` + "`" + `GENOGRAM` + "`" + ` the generation."
+  """
+  The part of life, in the language of the picture: whānau, everyday life, health and the like; in a ` + "`" + `GENOGRAM` + "`" + ` the generation; in a ` + "`" + `TIMELINE` + "`" + `
+  also of a network, and while nobody leads, that it is so.
+  """
   part: String!
   "The name; of a sibling who may not be named, that there is one."
   name: String!
-  "The agency for which a person comes; null for all others."
+  "The agency for which a person comes, or that gives a service in a ` + "`" + `TIMELINE` + "`" + `; null for all others."
   agency: String
   "What a person is to the child, or what an agency gives, in the language of the picture; empty when that is not recorded."
   role: String!
-  "Whether it is the Lead Professional."
+  "Whether it is the Lead Professional; in a ` + "`" + `TIMELINE` + "`" + ` also who was, or is to be, for the days of the row."
   lead: Boolean!
   "The first day of what the row says; null where the picture shows no time (all but ` + "`" + `TIMELINE` + "`" + `), and when it is not recorded."
   since: Date

@@ -2,6 +2,7 @@ package bilingual
 
 import (
 	"fmt"
+	"time"
 
 	"cangraph/internal/calendar"
 )
@@ -16,4 +17,9 @@ var months = [12]Words{
 func Day(on calendar.Date, lang Lang) string {
 	year, month, day := on.YearMonthDay()
 	return fmt.Sprintf("%d %s %d", day, months[month-1].In(lang), year)
+}
+
+// ShortMonth is a month as it stands on an axis: Jan, Hān.
+func ShortMonth(month time.Month, lang Lang) string {
+	return string([]rune(months[month-1].In(lang))[:3])
 }

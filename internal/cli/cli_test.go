@@ -155,8 +155,10 @@ func startStopStart(t *testing.T, database string) {
 	if code, body := first.get(t, "/healthz"); code != 200 {
 		t.Errorf("health: %d %s", code, body)
 	}
-	if code, body := first.get(t, "/"); code != 200 || !strings.Contains(body, "<script") {
-		t.Errorf("GraphiQL: %d %s", code, body)
+	for _, page := range []string{"/", "/graphiql"} {
+		if code, body := first.get(t, page); code != 200 || !strings.Contains(body, "<script") {
+			t.Errorf("%s: %d %s", page, code, body)
+		}
 	}
 	query := first.printed(t)
 	code, answered := first.post(t, first.token(t), query)

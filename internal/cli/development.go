@@ -56,7 +56,7 @@ func demoSignIn(ctx context.Context, s *store.Store, settings config.Serve, base
 	}, nil
 }
 
-// graphiQL is the page on which people try queries.
-func graphiQL(examples []explorer.Example, how *explorer.SignIn) http.Handler {
+// explorerPages are the explorer and GraphiQL.
+func explorerPages(examples []explorer.Example, how *explorer.SignIn) http.Handler {
 	return explorer.Handler("/graphql", examples, how)
 }

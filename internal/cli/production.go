@@ -19,4 +19,4 @@ func demoSignIn(context.Context, *store.Store, config.Serve, string, *slog.Logge
 	return signIn{}, errNoPeople // never asked: holdsDemoIssuer forbids it
 }
 
-func graphiQL([]explorer.Example, *explorer.SignIn) http.Handler { return nil }
+func explorerPages([]explorer.Example, *explorer.SignIn) http.Handler { return nil }

@@ -97,7 +97,7 @@ func served(ctx context.Context, s *store.Store, settings config.Serve, asked su
 	if err != nil {
 		return httpd.Options{}, err
 	}
-	options.Explorer = graphiQL(examples, how.explorer)
+	options.Explorer = explorerPages(examples, how.explorer)
 	return options, nil
 }
 
@@ -105,7 +105,7 @@ func served(ctx context.Context, s *store.Store, settings config.Serve, asked su
 func (sh shell) greet(base string, options httpd.Options, asked subject, how signIn) {
 	fmt.Fprintln(sh.out)
 	if options.Explorer != nil {
-		fmt.Fprintf(sh.out, "  GraphiQL  %s/\n", base)
+		fmt.Fprintf(sh.out, "  Explorer  %[1]s/\n  GraphiQL  %[1]s/graphiql\n", base)
 	}
 	fmt.Fprintf(sh.out, "  GraphQL   %[1]s/graphql\n  Health    %[1]s/healthz\n", base)
 	if how.pages != nil {

@@ -20,7 +20,7 @@ import (
 type signIn struct {
 	verifier *identity.Verifier
 	pages    http.Handler     // the demo's issuer; nil: there is none
-	explorer *explorer.SignIn // how GraphiQL gets its tokens from it; nil: it asks for one
+	explorer *explorer.SignIn // how the pages get their tokens from it; nil: they ask for one
 	people   string           // the address of the list of them
 	token    string           // what a shell puts in the place of a token
 }

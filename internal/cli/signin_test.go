@@ -111,8 +111,8 @@ func TestServerTakesTokensOfItsIssuer(t *testing.T) {
 	if code, _ := server.post(t, "", query); code != 401 {
 		t.Errorf("without: %d", code)
 	}
-	if code, page := server.get(t, "/examples.json"); code != 200 || !strings.Contains(page, `"signIn":null`) {
-		t.Errorf("GraphiQL: %d", code)
+	if code, page := server.get(t, "/settings.json"); code != 200 || !strings.Contains(page, `"signIn":null`) {
+		t.Errorf("settings of the pages: %d", code)
 	}
 	if code, _ := server.get(t, "/demo/token?as=farah-aziz"); code != 404 {
 		t.Errorf("the demo's sign-in: %d", code)

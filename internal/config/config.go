@@ -16,7 +16,7 @@ import (
 type Config struct {
 	Command string `kong:"-"`
 
-	Serve    Serve    `cmd:"" default:"withargs" help:"Serve GraphQL and GraphiQL; the command when none is named."`
+	Serve    Serve    `cmd:"" default:"withargs" help:"Serve GraphQL, the explorer and GraphiQL; the command when none is named."`
 	Migrate  Migrate  `cmd:"" help:"Bring the database to this version's tables, and end."`
 	Demo     Demo     `cmd:"" help:"Load the demo team, or a made-up town, into an empty database."`
 	Import   Import   `cmd:"" help:"Import a folder of CSV files, all or nothing."`
@@ -43,7 +43,7 @@ type Serve struct {
 	Database
 	Listen      string   `env:"CANGRAPH_LISTEN" default:"127.0.0.1:8080" placeholder:"ADDRESS" help:"Address to listen on: this machine's own (loopback), or any IP address once --oidc-issuer is set. Port 0 takes a free one. Default: 127.0.0.1:8080."`
 	AllowOrigin []string `env:"CANGRAPH_ALLOW_ORIGIN" placeholder:"ORIGIN" help:"Let web pages of this origin, such as https://app.example, ask too. May be repeated, or hold several with commas."`
-	Production  bool     `env:"CANGRAPH_PRODUCTION" help:"Refuse to start unless everything is as safe as docs/identity.md says; no GraphiQL, no introspection, no reasons why a query is invalid."`
+	Production  bool     `env:"CANGRAPH_PRODUCTION" help:"Refuse to start unless everything is as safe as docs/identity.md says; no explorer, no introspection, no reasons why a query is invalid."`
 	Maintenance
 	Demo bool `env:"CANGRAPH_DEMO" default:"true" negatable:"" help:"Load the demo team when the database is empty and no issuer is set. Default: yes."`
 	OIDC OIDC `embed:"" prefix:"oidc-"`

@@ -30,9 +30,10 @@ var contentTypes = map[string]string{
 type document struct {
 	body                     []byte
 	contentType, cache, etag string
+	policy                   policy
 }
 
-// builtDocuments returns every file of the built page by its address.
+// builtDocuments returns every file of the built pages by its address.
 func builtDocuments() map[string]document {
 	documents := map[string]document{}
 	err := fs.WalkDir(dist, "dist", func(name string, entry fs.DirEntry, err error) error {
@@ -47,6 +48,11 @@ func builtDocuments() map[string]document {
 		panic(err) // the files are part of the binary
 	}
 	documents["/"] = documents["/index.html"]
+	graphiQL := documents["/graphiql.html"]
+	graphiQL.policy = inlineStyles
+	documents["/graphiql"] = graphiQL
+	delete(documents, "/graphiql.html") // one page, one address
+	delete(documents, "/index.html")
 	return documents
 }
 
@@ -57,7 +63,7 @@ func newDocument(name string, body []byte) document {
 		cache = "public, max-age=31536000, immutable"
 	}
 	sum := sha256.Sum256(body)
-	return document{body, contentTypes[path.Ext(name)], cache, fmt.Sprintf("%q", fmt.Sprintf("%x", sum[:16]))}
+	return document{body, contentTypes[path.Ext(name)], cache, fmt.Sprintf("%q", fmt.Sprintf("%x", sum[:16])), strict}
 }
 
 func (d document) serve(w http.ResponseWriter, r *http.Request) {

@@ -1,7 +1,8 @@
-// Package explorer owns the page on which people try queries: GraphiQL, built into the binary and working offline.
+// Package explorer owns the pages of the server, built into the binary and working offline: the explorer, on which people
+// look at children and what is around them, and GraphiQL, on which they try queries. Both ask the public API and nothing else.
 // It refuses to load anything from another origin and knows neither the schema nor the database.
 //
-// The page is built from web/ into dist/, which is committed so that nobody needs Node to run the server:
+// The pages are built from web/ into dist/, which is committed so that nobody needs Node to run the server:
 //
 //	cd internal/explorer/web && npm ci && npm run build
 package explorer
@@ -11,7 +12,7 @@ import (
 	"net/http"
 )
 
-// Example is a query that the page opens in a tab.
+// Example is a query that GraphiQL opens in a tab.
 // GraphiQL labels the tab with the query's operation; a Name that says more becomes the first line of the query.
 type Example struct {
 	Name      string `json:"name"`
@@ -19,22 +20,22 @@ type Example struct {
 	Variables string `json:"variables"` // text of a JSON object, or empty
 }
 
-// SignIn says where the page gets its tokens: from an OpenID Connect issuer of the same origin, by authorization code and
+// SignIn says where the pages get their tokens: from an OpenID Connect issuer of the same origin, by authorization code and
 // PKCE.
 type SignIn struct {
 	Issuer string `json:"issuer"` // its address without the origin, such as "/demo"
-	Client string `json:"client"` // the page's client_id there
+	Client string `json:"client"` // the pages' client_id there
 }
 
-// Handler serves the page at its root, with examples as its tabs and endpoint (such as "/graphql") as their target.
-// Without signIn the page asks for an access token, which it keeps in memory only, as it does those that it gets.
+// Handler serves the explorer at its root and GraphiQL at /graphiql, with examples as its tabs; both ask endpoint (such as
+// "/graphql"). Without signIn they ask for an access token, which they keep in memory only, as they do those that they get.
 // It may be mounted under a prefix that ends in a slash, with http.StripPrefix.
 func Handler(endpoint string, examples []Example, signIn *SignIn) http.Handler {
 	documents := builtDocuments()
-	documents["/examples.json"] = examplesDocument(endpoint, examples, signIn)
+	documents["/settings.json"] = settings(endpoint, examples, signIn)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		setSecurityHeaders(w.Header())
 		document, found := documents[r.URL.Path]
+		setSecurityHeaders(w.Header(), document.policy)
 		switch {
 		case !found:
 			http.NotFound(w, r)
@@ -47,8 +48,8 @@ func Handler(endpoint string, examples []Example, signIn *SignIn) http.Handler {
 	})
 }
 
-// examplesDocument tells the page what to open and where to send it: a document, since inline scripts are forbidden.
-func examplesDocument(endpoint string, examples []Example, signIn *SignIn) document {
+// settings tells the pages what to open and where to send it: a document, since inline scripts are forbidden.
+func settings(endpoint string, examples []Example, signIn *SignIn) document {
 	if examples == nil {
 		examples = []Example{}
 	}
@@ -60,5 +61,5 @@ func examplesDocument(endpoint string, examples []Example, signIn *SignIn) docum
 	if err != nil {
 		panic(err) // strings always marshal
 	}
-	return newDocument("examples.json", body)
+	return newDocument("settings.json", body)
 }

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -36,21 +37,24 @@ func body(t *testing.T, path string) string {
 	return content
 }
 
-// loaded finds the addresses that the page loads.
-func loaded(t *testing.T) []string {
+// pages are those that people open.
+var pages = []string{"/", "/graphiql"}
+
+// loaded finds the addresses that a page loads.
+func loaded(t *testing.T, page string) []string {
 	t.Helper()
 	var addresses []string
-	for _, match := range regexp.MustCompile(`(?:src|href)="([^"]*)"`).FindAllStringSubmatch(body(t, "/"), -1) {
+	for _, match := range regexp.MustCompile(`(?:src|href)="([^"]*)"`).FindAllStringSubmatch(body(t, page), -1) {
 		addresses = append(addresses, match[1])
 	}
 	if len(addresses) < 3 {
-		t.Fatalf("the page loads only %v", addresses)
+		t.Fatalf("%s loads only %v", page, addresses)
 	}
 	return addresses
 }
 
 func TestEveryLoadedFileIsServed(t *testing.T) {
-	for _, address := range loaded(t) {
+	for _, address := range slices.Concat(loaded(t, "/"), loaded(t, "/graphiql")) {
 		name, relative := strings.CutPrefix(address, "./")
 		if !relative {
 			t.Errorf("%s is not relative to the page", address)
@@ -66,14 +70,16 @@ func TestEveryLoadedFileIsServed(t *testing.T) {
 	}
 }
 
-func TestPageHasNoInlineScriptAndNoRemoteAddress(t *testing.T) {
-	page := body(t, "/")
-	if regexp.MustCompile(`<script[^>]*>[^<]`).MatchString(page) {
-		t.Error("inline script")
-	}
-	for _, remote := range []string{"https:", "http:", `"//`} {
-		if strings.Contains(page, remote) {
-			t.Errorf("the page contains %s", remote)
+func TestPagesHaveNoInlineScriptAndNoRemoteAddress(t *testing.T) {
+	for _, page := range pages {
+		text := body(t, page)
+		if regexp.MustCompile(`<script[^>]*>[^<]`).MatchString(text) {
+			t.Errorf("%s has an inline script", page)
+		}
+		for _, remote := range []string{"https:", "http:", `"//`} {
+			if strings.Contains(text, remote) {
+				t.Errorf("%s contains %s", page, remote)
+			}
 		}
 	}
 }
@@ -86,11 +92,13 @@ func TestAnswers(t *testing.T) {
 	}{
 		{"GET", "/", 200, "text/html; charset=utf-8"},
 		{"HEAD", "/", 200, "text/html; charset=utf-8"},
-		{"GET", "/index.html", 200, "text/html; charset=utf-8"},
-		{"GET", "/examples.json", 200, "application/json; charset=utf-8"},
+		{"GET", "/graphiql", 200, "text/html; charset=utf-8"},
+		{"GET", "/index.html", 404, ""},
+		{"GET", "/graphiql.html", 404, ""},
+		{"GET", "/settings.json", 200, "application/json; charset=utf-8"},
 		{"GET", "/licences.md", 200, "text/markdown; charset=utf-8"},
 		{"POST", "/", 405, ""},
-		{"DELETE", "/examples.json", 405, ""},
+		{"DELETE", "/settings.json", 405, ""},
 		{"GET", "/assets/", 404, ""},
 		{"GET", "/dist/index.html", 404, ""},
 		{"GET", "/../explorer.go", 404, ""},
@@ -109,29 +117,30 @@ func TestAnswers(t *testing.T) {
 	}
 }
 
-func TestPolicyNamesNoOriginButOurs(t *testing.T) {
-	allowed := map[string]bool{"'none'": true, "'self'": true, "data:": true, "'unsafe-inline'": true}
-	policy := request(t, "GET", "/").Header.Get("Content-Security-Policy")
-	for _, directive := range strings.Split(policy, "; ") {
-		words := strings.Fields(directive)
-		for _, source := range words[1:] {
-			if !allowed[source] {
-				t.Errorf("%s allows %s", words[0], source)
-			}
-			if words[0] == "script-src" && source != "'self'" {
-				t.Errorf("scripts may come from %s", source)
+func TestPoliciesNameNoOriginButOurs(t *testing.T) {
+	for path, allowed := range map[string]string{"/": "'none' 'self'", "/missing": "'none' 'self'", "/graphiql": "'none' 'self' data: 'unsafe-inline'"} {
+		policy := request(t, "GET", path).Header.Get("Content-Security-Policy")
+		for _, directive := range strings.Split(policy, "; ") {
+			words := strings.Fields(directive)
+			for _, source := range words[1:] {
+				if !slices.Contains(strings.Fields(allowed), source) {
+					t.Errorf("%s: %s allows %s", path, words[0], source)
+				}
+				if words[0] == "script-src" && source != "'self'" {
+					t.Errorf("%s: scripts may come from %s", path, source)
+				}
 			}
 		}
-	}
-	for _, want := range []string{"default-src 'none'", "connect-src 'self'", "frame-ancestors 'none'"} {
-		if !strings.Contains(policy, want) {
-			t.Errorf("%q lacks %q", policy, want)
+		for _, want := range []string{"default-src 'none'", "connect-src 'self'", "frame-ancestors 'none'"} {
+			if !strings.Contains(policy, want) {
+				t.Errorf("%s: %q lacks %q", path, policy, want)
+			}
 		}
 	}
 }
 
-func TestPageIsRevalidated(t *testing.T) {
-	for _, path := range []string{"/", "/examples.json"} {
+func TestPagesAreRevalidated(t *testing.T) {
+	for _, path := range append(pages, "/settings.json") {
 		header := request(t, "GET", path).Header
 		if header.Get("Cache-Control") != "no-cache" {
 			t.Errorf("%s: Cache-Control %q", path, header.Get("Cache-Control"))
@@ -142,13 +151,13 @@ func TestPageIsRevalidated(t *testing.T) {
 	}
 }
 
-func TestExamplesTellThePageWhatToOpen(t *testing.T) {
+func TestSettingsTellThePagesWhatToOpen(t *testing.T) {
 	var got struct {
 		Endpoint string
 		Examples []explorer.Example
 		SignIn   *explorer.SignIn
 	}
-	if err := json.Unmarshal([]byte(body(t, "/examples.json")), &got); err != nil {
+	if err := json.Unmarshal([]byte(body(t, "/settings.json")), &got); err != nil {
 		t.Fatal(err)
 	}
 	if got.Endpoint != "/graphql" || len(got.Examples) != 1 || got.Examples[0] != example || got.SignIn == nil || *got.SignIn != signIn {

@@ -176,6 +176,16 @@ func TestPersonIsChosenAndTheTokenCounts(t *testing.T) {
 	}
 }
 
+// The page speaks the first language of those asked for that it knows.
+func TestPageSpeaksTwoLanguages(t *testing.T) {
+	r := start(t)
+	for locales, want := range map[string]string{"": "Who are you", "mi": "Ko wai koe", "fr mi-NZ en": "Ko wai koe", "en-NZ mi": "Who are you", "fr": "Who are you"} {
+		if _, page := r.get(t, "/authorize", r.asked("ui_locales", locales)); !strings.Contains(page, want) {
+			t.Errorf("%q: the page does not say %q", locales, want)
+		}
+	}
+}
+
 func TestPageMayBeSkippedButNotToProveAnew(t *testing.T) {
 	r := start(t)
 	response, _ := r.get(t, "/authorize", r.asked("prompt", "none", "login_hint", "mere", "acr_values", StepUp))

@@ -19,6 +19,29 @@ var styleText string
 
 var page = template.Must(template.New("page").Parse(pageText))
 
+// words are what the page says; what people are in the demo, it says in English.
+type words struct{ Lang, Title, Invented, Proved string }
+
+var (
+	english = words{"en-NZ", "Who are you today?", "Everybody here is invented, and so is everything they see. Each of them sees another part of it.",
+		"I have just proved again who I am, which breaking the glass needs."}
+	maori = words{"mi", "Ko wai koe i tēnei rā?", "He mea tito ngā tāngata katoa i konei, me ngā mea katoa e kitea ana e rātou. He wāhanga anō tā tēnā, tā tēnā e kite ai.",
+		"Kātahi anō au ka whakaatu anō ko wai au; me pērā e wāhia ai te karaihe."}
+)
+
+// spoken are the words in the first language of ui_locales (OpenID Connect Core, 3.1.2.1) that the page has.
+func spoken(locales string) words {
+	for _, tag := range strings.Fields(locales) {
+		switch language, _, _ := strings.Cut(tag, "-"); language {
+		case "mi":
+			return maori
+		case "en":
+			return english
+		}
+	}
+	return english
+}
+
 // choose shows the people. Choosing one asks the same again, and says whom.
 func (i *Issuer) choose(w http.ResponseWriter, asked url.Values) {
 	carried := map[string]string{}
@@ -35,7 +58,7 @@ func (i *Issuer) choose(w http.ResponseWriter, asked url.Values) {
 	// An error is a browser that left, since the template is part of the program.
 	_ = page.Execute(w, map[string]any{
 		"Action": Path + "/authorize", "Style": Path + "/style.css", "Carried": carried, "People": i.opts.People,
-		"StepUp": StepUp, "Proved": strings.Contains(asked.Get("acr_values"), StepUp),
+		"Says": spoken(asked.Get("ui_locales")), "StepUp": StepUp, "Proved": strings.Contains(asked.Get("acr_values"), StepUp),
 	})
 }
 

@@ -12,6 +12,7 @@ import (
 	"cangraph/internal/picture/ecomap"
 	"cangraph/internal/picture/frame"
 	"cangraph/internal/picture/genogram"
+	"cangraph/internal/picture/timeline"
 )
 
 // Style is the kind of a picture.
@@ -32,6 +33,8 @@ func Of(ctx context.Context, around *network.Support, style Style, asked frame.A
 		return ecomap.Of(ctx, around, asked)
 	case Genogram:
 		return genogram.Of(ctx, around, asked)
+	case Timeline:
+		return timeline.Of(ctx, around, asked)
 	}
 	panic("no such style: " + style)
 }

@@ -130,7 +130,7 @@ var classified = map[string]map[class]string{
 	"LeadCandidate":                       {sensitive: "practitioner fit reasons simulation"},
 	"Simulation":                          {public: "asAt", sensitive: "appearing disappearing changed staying loads siblings appointments"},
 	"Picture":                             {public: "width height", sensitive: "svg altText rows"},
-	"PictureRow":                          {public: "change", personal: "id name lead", sensitive: "part agency role"},
+	"PictureRow":                          {public: "change", personal: "id name lead", sensitive: "part agency role since until"},
 	"SimulatedFinding":                    {sensitive: "before after"},
 	"SimulatedLoad":                       {sensitive: "practitioner leads networks"},
 	"SimulatedCount":                      {sensitive: "before after"},

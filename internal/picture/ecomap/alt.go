@@ -59,11 +59,11 @@ func (s *scene) words() string {
 			say("  - ", s.told(f))
 		}
 		for _, is := range of.services {
-			say("  - ", serviceIs.In(s.Lang), ": ", is.change.Mark(svg.Line{Text: is.name}, s.Lang).Text)
+			say("  - ", frame.AService.In(s.Lang), ": ", is.change.Mark(svg.Line{Text: is.name}, s.Lang).Text)
 		}
 	}
 	if s.chair {
-		say("\n", noOneLeads.In(s.Lang))
+		say("\n", frame.NobodyLeads.In(s.Lang))
 	}
 	s.SayFindings(&b)
 	return b.String()

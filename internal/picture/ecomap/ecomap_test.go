@@ -103,6 +103,11 @@ func TestNothingIsLeftOut(t *testing.T) {
 					t.Fatalf("%s is not said", name)
 				}
 			}
+			for _, f := range allFigures(s) {
+				if svgtest.Count(elements, "data-id", f.id) == 0 {
+					t.Fatalf("nothing stands for %s", f.id)
+				}
+			}
 			for _, m := range s.Marks {
 				if n := svgtest.Count(elements, "data-key", m.Finding.Key); n < 2 {
 					t.Fatalf("finding %d is drawn %d times, and should be in the picture and below it", m.Number, n)
@@ -128,7 +133,7 @@ func TestNothingIsLeftOut(t *testing.T) {
 				t.Fatalf("finding %d is not said", m.Number)
 			}
 		}
-		if strings.Contains(said, noOneLeads.In(s.Lang)) != s.chair {
+		if strings.Contains(said, frame.NobodyLeads.In(s.Lang)) != s.chair {
 			t.Fatal("nobody leads, or somebody does, and the words say otherwise")
 		}
 	})

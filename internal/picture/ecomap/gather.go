@@ -164,7 +164,7 @@ func (g *gatherer) family() {
 	child, day := g.around.Child, g.around.AsAt
 	kin := &relatives{to: g.related(), known: map[snapshot.ID]*figure{}}
 	homes := child.Homes(day)
-	rest := &system{sector: frame.Family, name: restOf.In(g.Lang)}
+	rest := &system{sector: frame.Family, name: frame.RestOfWhanau.In(g.Lang)}
 	adult := func(k *snapshot.Kin, to *[]*figure) *figure {
 		f, isNew := kin.figure(k, g.Lang)
 		if isNew {
@@ -281,9 +281,9 @@ func (g *gatherer) brokered(b *network.Brokered) {
 	if b == nil {
 		return
 	}
-	s := g.alone(frame.Another, "", unnamed.In(g.Lang))
+	s := g.alone(frame.Another, "", frame.Unnamed.In(g.Lang))
 	for _, p := range b.ContactThrough {
-		s.give(fmt.Sprintf(askAbout.In(g.Lang), p.Name()))
+		s.give(fmt.Sprintf(frame.AskAbout.In(g.Lang), p.Name()))
 	}
 }
 

@@ -39,7 +39,7 @@ func (s *scene) drawNarrow(c *svg.Canvas) {
 		c.Line(svg.At(trunk, home.Bottom()), svg.At(trunk, all[len(all)-1].Middle.Y), "stroke", svg.Ink, "stroke-width", 2.0)
 	}
 	c.Rect(home, "rx", 30.0, "fill", "#ffffff", "stroke", svg.Ink, "stroke-width", 2.5, "data-id", s.child.id)
-	inside.Draw(c, svg.At(home.Middle.X, home.Top()+frame.Padding), "middle")
+	inside.Draw(c, svg.At(home.Middle.X, home.Top()+frame.Padding))
 	for _, p := range all {
 		p.draw(c)
 	}

@@ -11,29 +11,31 @@ import (
 const widest = 180.0
 
 // inside are the lines of the child and its home.
-func (s *scene) inside(width float64) svg.Block {
-	b := svg.Block(svg.Line{Text: s.child.name, Size: 19, Bold: true}.Wrap(width))
+func (s *scene) inside(width float64) passages {
+	b := passages{{"", svg.Line{Text: s.child.name, Size: 19, Bold: true}.Wrap(width)}}
 	for _, f := range s.home {
-		b = append(b, s.person(f, width)...)
+		b = append(b, s.person(f, width))
 	}
 	return b
 }
 
 // text are the lines of a system.
-func (s *scene) text(of *system, width float64) svg.Block {
-	b := svg.Block(svg.Line{Text: of.sector.Name(s.Lang), Size: 11, Colour: frame.Quiet}.Wrap(width))
-	b = append(b, of.change.Mark(svg.Line{Text: of.name, Size: 14, Bold: true}, s.Lang).Wrap(width)...)
+func (s *scene) text(of *system, width float64) passages {
+	b := passages{
+		{"", svg.Line{Text: of.sector.Name(s.Lang), Size: 11, Colour: frame.Quiet}.Wrap(width)},
+		{"", of.change.Mark(svg.Line{Text: of.name, Size: 14, Bold: true}, s.Lang).Wrap(width)},
+	}
 	for _, f := range of.people {
-		b = append(b, s.person(f, width)...)
+		b = append(b, s.person(f, width))
 	}
 	for _, is := range of.services {
-		b = append(b, is.change.Mark(svg.Line{Text: "– " + is.name, Size: 12}, s.Lang).Wrap(width)...)
+		b = append(b, passage{"", is.change.Mark(svg.Line{Text: "– " + is.name, Size: 12}, s.Lang).Wrap(width)})
 	}
 	return b
 }
 
 // person are the lines of somebody.
-func (s *scene) person(f *figure, width float64) svg.Block {
+func (s *scene) person(f *figure, width float64) passage {
 	name := svg.Line{Text: f.name, Size: 13}
 	if f.lead {
 		name.Text, name.Bold = "★ "+f.name, true
@@ -43,14 +45,14 @@ func (s *scene) person(f *figure, width float64) svg.Block {
 	if f.lead {
 		role = frame.Leads.In(s.Lang) + ", " + role
 	}
-	return append(b, svg.Line{Text: role, Size: 11, Colour: frame.Quiet}.Wrap(width)...)
+	return passage{f.id, append(b, svg.Line{Text: role, Size: 11, Colour: frame.Quiet}.Wrap(width)...)}
 }
 
 // placed is a system with its place on the canvas, and the findings whose numbers stand in it.
 type placed struct {
 	*system
 	svg.Box
-	text  svg.Block
+	text  passages
 	marks []*frame.Mark
 }
 
@@ -92,7 +94,7 @@ func (p placed) draw(c *svg.Canvas) {
 		ground = append(ground, "stroke-dasharray", "3 4")
 	}
 	c.Rect(p.Box, ground...)
-	p.text.Draw(c, svg.At(p.Middle.X, p.Top()+frame.Padding), "middle")
+	p.text.Draw(c, svg.At(p.Middle.X, p.Top()+frame.Padding))
 	c.End()
 	frame.DrawBadges(c, p.Box, p.marks)
 }

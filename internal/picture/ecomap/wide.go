@@ -32,7 +32,7 @@ func (s *scene) drawWide(c *svg.Canvas) {
 	}
 	joints := s.drawOverlaps(c, middle, radius, ring)
 	c.Element("circle", "cx", middle.X, "cy", middle.Y, "r", radius, "fill", "#ffffff", "stroke", svg.Ink, "stroke-width", 2.5, "data-id", s.child.id)
-	inside.Draw(c, svg.At(middle.X, middle.Y-inside.Height()/2), "middle")
+	inside.Draw(c, svg.At(middle.X, middle.Y-inside.Height()/2))
 	for _, p := range ring {
 		p.draw(c)
 	}

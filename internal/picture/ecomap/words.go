@@ -10,17 +10,12 @@ var (
 	siblingIs   = bilingual.Words{"brother or sister", "tuakana, teina, tuahine, tungāne rānei"}
 	ledBy       = bilingual.Words{"led by %s", "ko %s te kaimahi matua"}
 	ofFamily    = bilingual.Words{"whānau", "whānau"}
-	restOf      = bilingual.Words{"Whānau", "Te whānau"}
 	stays       = bilingual.Words{"promised to stay", "kua kī taurangi ka noho"}
-	noOneLeads  = bilingual.Words{"Nobody leads", "Kāore he kaimahi matua"}
 	noAgency    = bilingual.Words{"No agency is recorded", "Kāore he pokapū i tuhia"}
 	inTheMiddle = bilingual.Words{"In the middle", "Kei waenganui"}
 	aroundThem  = bilingual.Words{"Around", "Kei ngā taha"}
 	nobody      = bilingual.Words{"nobody that you may see", "karekau he tangata e āhei ana koe te kite"}
 	legendIs    = bilingual.Words{"What the lines mean", "Te tikanga o ngā rārangi"}
-	serviceIs   = bilingual.Words{"service", "ratonga"}
-	unnamed     = bilingual.Words{"A service that is not named here", "He ratonga kāore i whakaingoatia i konei"}
-	askAbout    = bilingual.Words{"ask %s about it", "pātai ki a %s mō tēnei"}
 )
 
 // ties are what the lines mean.

@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import { createRoot } from 'react-dom/client';
 import { GraphiQL } from 'graphiql';
 import 'graphiql/setup-workers/vite';
@@ -7,8 +8,9 @@ import '@graphiql/plugin-history/style.css';
 import 'graphiql/graphiql.css';
 import './page.css';
 import { AskForToken, SignedInAs } from './bar';
-import { post } from './post';
-import { Session } from './session';
+import { post } from '../session/post';
+import { Session } from '../session/session';
+import { readSettings } from '../session/settings';
 import { openTabs } from './tabs';
 
 const page = createRoot(document.getElementById('page')!);
@@ -36,11 +38,9 @@ function show(session: Session, endpoint: string, tabs: ReturnType<typeof openTa
 }
 
 try {
-  const text = await (await fetch('./examples.json')).text();
-  const { endpoint, examples, signIn } = JSON.parse(text);
-  const tabs = openTabs(text, examples);
-  const session = new Session(signIn ?? undefined);
-  if (await session.begin()) show(session, endpoint, tabs);
+  const settings = await readSettings();
+  const session = new Session(settings.signIn ?? undefined);
+  if (await session.begin()) show(session, settings.endpoint, openTabs(settings));
 } catch (error) {
   page.render(<p>The page could not be opened: {String(error)}</p>);
 }

@@ -1,9 +1,11 @@
+/** @jsxImportSource react */
 import { useRef } from 'react';
 
 /** Says who is signed in, and lets another person be chosen. */
 export function SignedInAs({ name, onSwitch }: { name: string; onSwitch: () => void }) {
   return (
     <div className="bar">
+      <a href="./">Explorer</a>
       <span>
         Signed in as <b>{name}</b>
       </span>
@@ -25,6 +27,7 @@ export function AskForToken({ onToken }: { onToken: (token: string) => void }) {
         onToken(field.current!.value.trim());
       }}
     >
+      <a href="./">Explorer</a>
       <label>
         Access token, kept until the page is closed or loaded anew:{' '}
         <input ref={field} type="password" autoComplete="off" spellCheck={false} />

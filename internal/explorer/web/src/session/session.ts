@@ -14,6 +14,9 @@ interface Tokens {
 const away = 'signing-in';
 const lastPerson = 'person';
 
+/** The language that was chosen in this browser, as a BCP 47 tag. */
+export const chosenLanguage = 'language';
+
 /**
  * One person's tokens, in memory only. With an issuer they come by authorization code and PKCE, and are renewed behind
  * the page's back; without one there is only the token that somebody has put in.
@@ -36,7 +39,7 @@ export class Session {
     const pending = JSON.parse(sessionStorage.getItem(away) ?? 'null');
     sessionStorage.removeItem(away);
     if (back.searchParams.has('state')) {
-      history.replaceState(null, '', back.pathname);
+      history.replaceState(null, '', back.pathname + (pending?.place ?? ''));
       if (pending && (await this.exchange(back, pending.state, pending.verifier))) return true;
     }
     this.person = sessionStorage.getItem(lastPerson) ?? '';
@@ -47,8 +50,8 @@ export class Session {
 
   /** Goes to the issuer's page, where a person is chosen. */
   async choose() {
-    const { address, state, verifier } = await this.question();
-    sessionStorage.setItem(away, JSON.stringify({ state, verifier }));
+    const { address, state, verifier } = await this.question({ ui_locales: localStorage.getItem(chosenLanguage) ?? 'en-NZ' });
+    sessionStorage.setItem(away, JSON.stringify({ state, verifier, place: location.hash }));
     location.assign(address);
   }
 
@@ -119,6 +122,6 @@ const base64url = (bytes: Uint8Array) =>
 
 /** Reads what an ID token says. It came from the issuer itself, so its signature need not be looked at. */
 function payload(token: string): { sub: string; name?: string } {
-  const text = atob(token.split('.')[1].replace(/-/g, '+').replace(/_/g, '/'));
+  const text = atob(token.split('.')[1]!.replace(/-/g, '+').replace(/_/g, '/'));
   return JSON.parse(new TextDecoder().decode(Uint8Array.from(text, (c) => c.charCodeAt(0))));
 }

@@ -1,13 +1,20 @@
-import type { Fetcher } from '@graphiql/toolkit';
 import type { Session } from './session';
 
-/** Sends one operation as the GraphQL-over-HTTP specification asks for, as the person of the session. */
-export function post(endpoint: string, session: Session): Fetcher {
-  return async (operation, options) => {
+/** One operation, as the GraphQL-over-HTTP specification has it. */
+export interface Operation {
+  query: string;
+  variables?: unknown;
+  operationName?: string | null;
+}
+
+/** Sends operations as the person of the session. */
+export function post(endpoint: string, session: Session) {
+  return async (operation: Operation, options?: { headers?: Record<string, string>; signal?: AbortSignal }) => {
     const send = async () => {
       const token = await session.current();
       return fetch(endpoint, {
         method: 'POST',
+        signal: options?.signal,
         headers: {
           'Content-Type': 'application/json',
           Accept: 'application/graphql-response+json, application/json;q=0.9',
