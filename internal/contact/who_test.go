@@ -99,7 +99,7 @@ func TestWhoIsWho(t *testing.T) {
 			w.is(who, "(lang: MI)",
 				"*LEAD mere (school) kaimahi matua, kaiako:  [PHONE 09 mere]",
 				"WHANAU mum () matua: te kupu taurangi: rings on Fridays",
-				"WHANAU uncle () matua kēkē: ",
+				"WHANAU uncle () whaea kēkē, matua kēkē rānei: ",
 				"MEMBER ana (clinic) nēhi: Immunisation [TEXT 021 1] [EMAIL ana@clinic.example] [PHONE 09 ana]",
 				"SERVICE sione (club) kaimahi: Whutupōro [PHONE 09 sione]",
 				"TEAM Whangārei Team () Rōpū Tamariki:  [PHONE 0800 1]")

@@ -148,12 +148,12 @@ func (s *scene) hang(parents []*person, l leg) {
 // bond makes families of brothers and sisters by a kind of relationship who have no parent in common here: as many in one as
 // are each so to all others, since who is a sibling of a sibling need not be one.
 func (s *scene) bond(people []*person, kind enum.RelationshipKind) {
-	done := map[*tie]bool{}
+	done, ties := map[*tie]bool{}, slices.DeleteFunc(slices.Clone(s.ties), func(t *tie) bool {
+		return t.kind != kind || !t.beside() || s.share(t.of, t.relative)
+	})
 	tied := func(a, b *person) *tie {
-		for _, t := range s.ties {
-			if t.kind == kind && t.beside() && t.other(a) == b && !s.share(a, b) {
-				return t
-			}
+		if i := slices.IndexFunc(ties, func(t *tie) bool { return t.other(a) == b }); i >= 0 {
+			return ties[i]
 		}
 		return nil
 	}

@@ -230,7 +230,7 @@ func TestGenerationsStandAboveEachOther(t *testing.T) {
 	})
 }
 
-// The outline of a home in a wide picture is around who lives there and nobody else.
+// The outline of a home is around who lives there and nobody else: a way out, to the left or up, crosses it an odd number of times.
 func TestAHomeIsAroundWhoLivesThere(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawnScene(t)
@@ -238,14 +238,18 @@ func TestAHomeIsAroundWhoLivesThere(t *testing.T) {
 			p := planned(s, shape)
 			for number, h := range s.homes {
 				for _, f := range p.figures {
-					crossed := 0 // by a line to the left that begins at the symbol
+					toLeft, up := 0, 0
 					for _, o := range p.outlines {
-						if o.home == number && o.from.X == o.to.X && o.from.X < f.at.X && min(o.from.Y, o.to.Y) < f.at.Y && f.at.Y < max(o.from.Y, o.to.Y) {
-							crossed++
+						switch {
+						case o.home != number:
+						case o.from.X == o.to.X && o.from.X < f.at.X && o.from.Y <= f.at.Y && f.at.Y < o.to.Y:
+							toLeft++
+						case o.from.Y == o.to.Y && o.from.Y < f.at.Y && o.from.X <= f.at.X && f.at.X < o.to.X:
+							up++
 						}
 					}
-					if inside := crossed%2 == 1; inside != h.livesThere(f.person) {
-						t.Fatalf("%s: %s is inside: %v, of %s", shape, f.name, inside, h.label)
+					if there := h.livesThere(f.person); toLeft%2 == 1 != there || up%2 == 1 != there {
+						t.Fatalf("%s: %s of %s: %v, and crossed %d and %d times", shape, f.name, h.label, there, toLeft, up)
 					}
 				}
 			}

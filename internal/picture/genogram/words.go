@@ -28,7 +28,7 @@ var (
 // generationNames are what generations are called, by how far they are above the child's.
 var generationNames = map[int]bilingual.Words{
 	0: {"children", "ngā tamariki"},
-	1: {"parents, aunts and uncles", "ngā mātua, ngā mātua kēkē"},
+	1: {"parents, aunts and uncles", "ngā mātua, ngā whaea kēkē me ngā mātua kēkē"},
 	2: {"grandparents", "ngā tūpuna"},
 	3: {"great-grandparents", "ngā tūpuna tuarua"},
 }
