@@ -45,7 +45,7 @@ func TestPicturesOfWhanau(t *testing.T) {
 						t.Errorf("%q is shown", text)
 					}
 				}
-				name := "testdata/pictures/genogram_" + p.who + "_" + p.key
+				name := "testdata/pictures/" + p.who + "_" + p.key + "_genogram"
 				compareText(t, inLines(is), name+".svg")
 				compareText(t, is.AltText, name+".txt")
 			})
