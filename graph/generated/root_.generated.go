@@ -934,7 +934,10 @@ type Child implements Node & Person {
   knows the child by its referral only (` + "`" + `access.through` + "`" + ` is ` + "`" + `REFERRAL` + "`" + `) it is empty, whatever there is.
   """
   network(
-    "The day; today in New Zealand when absent, or the day of ` + "`" + `knownAt` + "`" + `. A later day shows what is planned."
+    """
+    The day; today in New Zealand when absent, or the day of ` + "`" + `knownAt` + "`" + `. A later day shows what is planned, but no service of a whānau to
+    which the child does not belong yet.
+    """
     asAt: Date
     """
     Only what was recorded at this instant, and neither corrected nor retired by then: the network as it was known. It must not be after
@@ -12749,13 +12752,20 @@ type AppointmentEdge {
   ): Whanau
 }
 
-"A family group, as the whānau itself understands it: its children, adults and households."
+"""
+A family group, as the whānau itself understands it: its children, adults and households. Practitioners read it while a child whom they work
+with belongs to it, adults and children while they do themselves. Of a whānau that the child has left, practitioners read the name, and who
+belonged to it and what it was given on days on which the child did. Of one to which the child will belong, they read the name.
+"""
 type Whanau implements Node {
   "The opaque id."
   id: ID!
   "The name of the whānau."
   name: String!
-  "Who belongs to the whānau on the day, by name. Someone with two homes in it appears once for each."
+  """
+  Who belongs to the whānau on the day, by name. Someone with two homes in it appears once for each. When no child whom the viewer works with
+  belongs to it today, these are only people who belonged to it together with such a child.
+  """
   members(
     "The day; today in New Zealand when absent."
     asAt: Date

@@ -71,12 +71,12 @@ SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL WH
 )
 
 // SQL is the Source over the store's database: one prepared statement a load on
-// PostgreSQL, two on SQLite, and there one more for kinship.
+// PostgreSQL, two on SQLite, and there one more for fragility and kinship.
 type SQL struct {
 	store *store.Store
 	lists string // SQLite only: the circle
-	// SQLite only: kinship, with which the statement would be nested too deep.
-	related string
+	// SQLite only: what is asked for beside casework, with which the statement would be nested too deep.
+	beside text
 	// everywhere looks for meetings in all networks, among in those of its last parameter.
 	everywhere, among text
 	known             knownTexts
@@ -107,15 +107,18 @@ func NewSQL(s *store.Store) *SQL {
 	networks := "SELECT unnest(CAST($3 AS uuid[]))"
 	if s.Dialect() != "postgres" {
 		source.lists = fill("WITH\n" + circle + circleAsLists)
-		source.related = fill("WITH\n" + circleFromLists + noRows + related)
+		beside := fill("WITH\n" + circleFromLists + noRows + holding)
+		source.beside = text{holding: beside, kinship: beside + fill(related)}
 		body = "WITH RECURSIVE\n" + circleFromLists + ",\n" + around
 		networks = "SELECT value FROM json_each($5)"
 	}
 	candidate := "candidate AS MATERIALIZED (\n\tSELECT network_id, practitioner_id FROM can_memberships WHERE network_id {{among}}" + networks + "{{end}}\n),\n"
 	source.everywhere = statementOf(fill, body, "", "can_memberships")
 	source.among = statementOf(fill, body, candidate, "candidate")
-	if source.related != "" {
-		source.everywhere.kinship, source.among.kinship = source.everywhere.holding, source.among.holding
+	if source.beside.holding != "" {
+		for _, t := range []*text{&source.everywhere, &source.among} {
+			t.holding, t.kinship = t.casework, t.casework
+		}
 	}
 	return source
 }
@@ -169,8 +172,8 @@ func (s *SQL) load(ctx context.Context, children []uuid.UUID, with snapshot.With
 		return nil, fmt.Errorf("find the circle: %w", err)
 	}
 	texts := []string{query}
-	if with.Kinship && s.related != "" {
-		texts = append(texts, s.related)
+	if beside := s.beside.with(with); beside != "" {
+		texts = append(texts, beside)
 	}
 	rows := &inTurn{ctx: ctx, store: s.store, texts: texts, args: args}
 	defer rows.close()

@@ -12,9 +12,10 @@ import (
 var remembered = []Table{
 	{Name: "children", Rows: "id in {case}"},
 	{Name: "kin"}, {Name: "whanau"}, {Name: "relationships"},
-	{Name: "whanau_members", Rows: "whanau_id in {whanau} AND (child_id in {case} OR " + ofChildOrKin + ")"},
+	{Name: "whanau_members", Rows: "whanau_id in {whanau} AND (child_id in {case} OR " + ofWhanau + ")"},
 	{Name: "networks", Rows: "(id in {network} OR id in {lead_network}) AND (child_id in {case} OR child_id in {sibling})"},
-	{Name: "can_memberships"}, {Name: "lead_periods"}, {Name: "lead_delegations"}, {Name: "service_provisions"},
+	{Name: "can_memberships"}, {Name: "lead_periods"}, {Name: "lead_delegations"},
+	{Name: "service_provisions", Rows: "(child_id in {child} OR whanau_id in {served} OR whanau_id in {whanau} AND id in {recalled_service}) AND agency_id not in {hidden_agency}"},
 	{Name: "practitioners"}, {Name: "employments"}, {Name: "affiliations"}, {Name: "agencies"},
 	{Name: "childrens_teams"}, {Name: "service_types"},
 

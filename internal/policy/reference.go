@@ -48,8 +48,9 @@ func Visible(w World, me Account, today calendar.Date) map[Row]Level {
 		see("whanau", h, when(e.whanau(h), Full))
 	}
 	for _, b := range w.WhanauMembers {
-		known := e.whanau(b.Whanau) && (b.Child == none || e.child(b.Child) == Full) && (b.Kin == none || e.kin(b.Kin))
-		see("whanau_members", b.ID, when(known, Full))
+		ours := b.Child != none && e.casework(b.Child)
+		known := e.within(b.Whanau, b.Period) && (b.Child == none || e.child(b.Child) == Full) && (b.Kin == none || e.kin(b.Kin))
+		see("whanau_members", b.ID, when(ours || known, Full))
 	}
 	for _, r := range w.Relationships {
 		known := func(child, kin uuid.UUID) bool {
@@ -160,7 +161,7 @@ func (e eye) network(n NetworkRow) Level {
 
 // provision: behind a shield it is brokered or hidden; kin and children see the child's own.
 func (e eye) provision(p ProvisionRow) Level {
-	known := p.Child != none && e.full(p.Child) || p.Whanau != none && e.me.Practitioner != none && e.whanau(p.Whanau)
+	known := p.Child != none && e.full(p.Child) || p.Whanau != none && e.me.Practitioner != none && e.within(p.Whanau, p.Period)
 	if known && e.hiddenAgency(p.Agency) {
 		return when(e.agency(p.Agency).Shield == string(ViaOther) && e.reaches(p), ViaOther)
 	}

@@ -120,10 +120,16 @@ const (
 
 	Network     Kind = "network"      // networks of Child
 	LeadNetwork Kind = "lead_network" // networks of Sibling
-	Whanau      Kind = "whanau"
-	Served      Kind = "served" // those of Whanau whose services are shown
+	Whanau      Kind = "whanau"       // whānau known by name: those of Home, and to which children of Case belonged or will belong
+	Home        Kind = "home"         // those of them to which a child of Case, or the viewer, belongs today: who else does is shown
+	Served      Kind = "served"       // those of Home whose services are shown
+	Coming      Kind = "coming"       // those of Whanau to which a child of Case will belong, and none does today
 	Kin         Kind = "kin"
 	Acquainted  Kind = "acquainted" // practitioners whom kin and children may know of
+
+	// Of whānau that children of Case have left, what counted while they belonged.
+	RecalledMember  Kind = "recalled_member"  // rows of who else belonged
+	RecalledService Kind = "recalled_service" // rows of services
 
 	HiddenAgency       Kind = "hidden_agency"
 	HiddenPractitioner Kind = "hidden_practitioner"

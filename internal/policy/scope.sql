@@ -235,9 +235,14 @@ AND e.from_on <= $4 AND (e.until_on IS NULL OR e.until_on > $4)
 SELECT s.id, s.of_id FROM relative s
 WHERE s.id NOT IN (SELECT id FROM child) AND NOT (SELECT c.shielded FROM base.children c WHERE c.id = s.id)
 
---- home
-SELECT whanau_id AS id FROM base.whanau_members
+--- lived
+-- When the children of casework belonged, belong or will belong to which whānau.
+SELECT whanau_id, from_on, until_on FROM base.whanau_members
 WHERE child_id {{among}}SELECT id FROM close_casework{{end}}
+
+--- home
+-- A whānau is open while a child belongs to it: who else does, its kin and its services.
+SELECT whanau_id AS id FROM lived WHERE from_on <= $4 AND (until_on IS NULL OR until_on > $4)
 --- home, whole
 UNION
 SELECT whanau_id FROM base.whanau_members
@@ -245,6 +250,24 @@ WHERE kin_id {{among}}SELECT kin_id FROM viewer{{end}} AND from_on <= $4 AND (un
 UNION
 SELECT whanau_id FROM base.whanau_members
 WHERE child_id {{among}}SELECT child_id FROM viewer{{end}} AND from_on <= $4 AND (until_on IS NULL OR until_on > $4)
+
+--- family
+-- By name also those to which a child belonged once, or will.
+SELECT id FROM home UNION SELECT whanau_id FROM lived
+
+--- once
+-- Of a whānau that a child has left, what counted while it belonged is remembered: not who or what came since, or was before.
+SELECT whanau_id, from_on, until_on FROM lived WHERE until_on <= $4 AND whanau_id NOT IN (SELECT id FROM home)
+
+--- recalled_member
+SELECT DISTINCT m.id, m.kin_id FROM once o CROSS JOIN base.whanau_members m
+WHERE m.whanau_id {{among}}SELECT whanau_id FROM once{{end}} AND m.whanau_id = o.whanau_id
+AND m.from_on < o.until_on AND (m.until_on IS NULL OR m.until_on > o.from_on)
+
+--- recalled_service
+SELECT DISTINCT p.id FROM once o CROSS JOIN base.service_provisions p
+WHERE p.whanau_id {{among}}SELECT whanau_id FROM once{{end}} AND p.whanau_id = o.whanau_id
+AND p.from_on < o.until_on AND (p.until_on IS NULL OR p.until_on > o.from_on)
 
 --- broker
 -- The sensitive services that may be spoken of as somebody to ask.
@@ -314,6 +337,8 @@ UNION
 SELECT relative_kin_id FROM base.relationships WHERE child_id {{among}}SELECT id FROM close_casework{{end}} AND relative_kin_id IS NOT NULL
 UNION
 SELECT kin_id FROM base.relationships WHERE relative_child_id {{among}}SELECT id FROM close_casework{{end}} AND kin_id IS NOT NULL
+UNION
+SELECT kin_id FROM recalled_member WHERE kin_id IS NOT NULL
 --- kinsfolk, whole
 UNION
 SELECT kin_id FROM viewer WHERE kin_id IS NOT NULL
@@ -398,7 +423,11 @@ UNION ALL SELECT DISTINCT 'put_forward', child_id, CAST(NULL AS uuid) FROM refer
 UNION ALL SELECT 'network', id, NULL FROM network
 UNION ALL SELECT 'lead_network', id, NULL FROM base.networks
 	WHERE child_id {{among}}SELECT id FROM sibling{{end}} AND accepted_on <= $4 AND (closed_on IS NULL OR closed_on > $4)
-UNION ALL SELECT 'whanau', id, NULL FROM home
+UNION ALL SELECT 'whanau', id, NULL FROM family
+UNION ALL SELECT 'home', id, NULL FROM home
+UNION ALL SELECT 'recalled_member', id, NULL FROM recalled_member
+UNION ALL SELECT 'recalled_service', id, NULL FROM recalled_service
+UNION ALL SELECT DISTINCT 'coming', whanau_id, CAST(NULL AS uuid) FROM lived WHERE from_on > $4 AND whanau_id NOT IN (SELECT id FROM home)
 UNION ALL SELECT 'served', h.id, NULL FROM home h CROSS JOIN viewer v WHERE v.practitioner_id IS NOT NULL
 UNION ALL SELECT 'kin', id, NULL FROM kinsfolk
 UNION ALL SELECT 'hidden_agency', id, NULL FROM hidden_agency

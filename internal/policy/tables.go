@@ -26,6 +26,7 @@ const (
 	withMember   = "member_agency_id not in {hidden_agency} AND member_id not in {hidden_practitioner} AND (kin_id IS NULL OR kin_id in {kin})"
 	written      = "(practitioner_id in {viewer_practitioner} OR " + casework + ")" // or what the viewer wrote
 	ofChildOrKin = "(child_id IS NULL OR child_id in {child}) AND (kin_id IS NULL OR kin_id in {kin})"
+	ofWhanau     = "(whanau_id in {home} OR id in {recalled_member}) AND " + ofChildOrKin
 
 	// About a practitioner at their work: themselves, and who manages or supervises them. It
 	// is the agency's, whoever wrote it down: commands would run into what is hidden.
@@ -39,14 +40,14 @@ var Tables = []Table{
 	{"person_identifiers", "child_id in {number}"},
 	{"kin", "id in {kin}"},
 	{"whanau", "id in {whanau}"},
-	{"whanau_members", "child_id in {case} OR whanau_id in {whanau} AND " + ofChildOrKin},
+	{"whanau_members", "child_id in {case} OR " + ofWhanau},
 	{"relationships", `(child_id IS NULL OR child_id in {child} OR child_id in {sibling})
 		AND (relative_child_id IS NULL OR relative_child_id in {child} OR relative_child_id in {sibling})
 		AND (kin_id IS NULL OR kin_id in {kin}) AND (relative_kin_id IS NULL OR relative_kin_id in {kin})`},
 	{"networks", "id in {network} OR id in {lead_network}"},
 	{"can_memberships", "network_id in {network} AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner} AND " + ofChildOrKin},
 	{"lead_periods", "(network_id in {network} OR network_id in {lead_network}) AND practitioner_id not in {hidden_practitioner}"},
-	{"service_provisions", "(child_id in {child} OR whanau_id in {served}) AND agency_id not in {hidden_agency}"},
+	{"service_provisions", "(child_id in {child} OR whanau_id in {served} OR id in {recalled_service}) AND agency_id not in {hidden_agency}"},
 
 	{"practitioners", fmt.Sprintf(colleague, "id")},
 	{"employments", fmt.Sprintf(colleague, "practitioner_id") + " AND agency_id not in {hidden_agency}"},
@@ -165,7 +166,7 @@ var Tables = []Table{
 	// A list of findings was made from all that there is around a child: it is read by who sees all of it.
 	{"finding_lists", "child_id in {case} AND sources = (SELECT COUNT(*) FROM finding_sources s WHERE s.child_id = finding_lists.child_id)"},
 	{"finding_sources", `child_id in {case} AND (NOT is_child OR source_id in {case})
-		AND source_id not in {hidden_agency} AND source_id not in {hidden_practitioner}`},
+		AND source_id not in {hidden_agency} AND source_id not in {hidden_practitioner} AND source_id not in {coming}`},
 	{"finding_changes", "EXISTS (SELECT 1 FROM finding_sources s WHERE s.source_id = finding_changes.source_id)"},
 
 	{"audit_children", "child_id in {logged}"},

@@ -120,11 +120,26 @@ func (e eye) practitioner(p uuid.UUID) Level {
 		}), NameOnly)
 }
 
-// whanau: for casework, those of the children; for kin and children, their own of today.
+// whanau: by name, for casework, those to which the children belong, belonged or will; for kin and children, their own of today.
 func (e eye) whanau(h uuid.UUID) bool {
+	return e.home(h) || slices.ContainsFunc(e.WhanauMembers, func(b BelongingRow) bool {
+		return b.Whanau == h && b.Child != none && e.casework(b.Child)
+	})
+}
+
+// home: one to which a child of casework belongs today, or the viewer.
+func (e eye) home(h uuid.UUID) bool {
 	return slices.ContainsFunc(e.WhanauMembers, func(b BelongingRow) bool {
 		mine := b.Kin != none && b.Kin == e.me.Kin || b.Child != none && b.Child == e.me.Child
-		return b.Whanau == h && (b.Child != none && e.casework(b.Child) || mine && b.Period.Contains(e.today))
+		return b.Whanau == h && b.Period.Contains(e.today) && (mine || b.Child != none && e.casework(b.Child))
+	})
+}
+
+// within: what there is of a whānau on some days is known while it is a home, and afterwards, if a child of casework belonged to
+// it on one of these days.
+func (e eye) within(h uuid.UUID, days calendar.Period) bool {
+	return e.home(h) || slices.ContainsFunc(e.WhanauMembers, func(b BelongingRow) bool {
+		return b.Whanau == h && b.Child != none && e.casework(b.Child) && b.Period.Until <= e.today && b.Period.Overlaps(days)
 	})
 }
 
@@ -134,7 +149,7 @@ func (e eye) kin(k uuid.UUID) bool {
 		return true
 	}
 	return slices.ContainsFunc(e.Memberships, func(m MembershipRow) bool { return m.Kin == k && e.full(e.networkOf(m.Network).Child) }) ||
-		e.me.Practitioner != none && slices.ContainsFunc(e.WhanauMembers, func(b BelongingRow) bool { return b.Kin == k && e.whanau(b.Whanau) }) ||
+		e.me.Practitioner != none && slices.ContainsFunc(e.WhanauMembers, func(b BelongingRow) bool { return b.Kin == k && e.within(b.Whanau, b.Period) }) ||
 		slices.ContainsFunc(e.Relationships, func(r RelationshipRow) bool {
 			return r.RelativeKin == k && r.Child != none && e.casework(r.Child) || r.Kin == k && r.RelativeChild != none && e.casework(r.RelativeChild)
 		})

@@ -28,6 +28,7 @@ func newCast() *cast {
 	c.children()
 	c.practitioners()
 	c.whanau()
+	c.moved()
 	c.services()
 	c.ledger()
 	c.belonging("Aroha", "", "colleague", "office", "member", "school", "mother")

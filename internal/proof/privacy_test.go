@@ -130,7 +130,7 @@ Everybody below is around one child, Aroha. *member*, *health member* and *lead*
 yesterday, *director* and *panel member* belong to her team, *manager* and *supervisor* oversee the *member*, the *glass breaker* has
 just broken the glass for her, the *named person* works at a refuge and is named for Lee, who is shielded, the *mother* is in the network and the
 *uncle* is not, *child* is Aroha herself, and *client* is a service. A refuge behind a HIDDEN shield and a healing service behind a BROKERED
-one support her.
+one support her. She left a whānau 50 days ago, and will belong to another in 20 days.
 
 FULL: everything of it. NAME_ONLY: name and work contact. EXISTS: that it is there, and no name. BROKERED: whom to ask. CHILD_SAFE: the form for
 the child and whānau. A dot: nothing; the answer is the same as for what does not exist.

@@ -121,6 +121,9 @@ func compareLists(w world.World, seen world.Seen, shown map[policy.Row]bool) []s
 	var differences []string
 	open := func(id uuid.UUID) bool {
 		agency, practitioner := policy.Row{Table: "agencies", ID: id}, policy.Row{Table: "practitioners", ID: id}
+		if w.Find("whanau", id) != nil {
+			return !seen.Sets[policy.Entry{Kind: policy.Coming, ID: id}]
+		}
 		return seen.Sets[policy.Entry{Kind: policy.Case, ID: id}] || readable(agency, seen.Levels[agency]) || readable(practitioner, seen.Levels[practitioner])
 	}
 	known := map[uuid.UUID]bool{}
@@ -134,7 +137,7 @@ func compareLists(w world.World, seen world.Seen, shown map[policy.Row]bool) []s
 			differences = append(differences, fmt.Sprintf("the findings of %s are shown: %v, by the reference %v", child, is, may))
 		}
 	}
-	for _, table := range []string{"children", "agencies", "practitioners"} {
+	for _, table := range []string{"children", "agencies", "practitioners", "whanau"} {
 		for _, id := range w.IDs(table) {
 			if is := shown[policy.Row{Table: "finding_sources", ID: id}]; is != known[id] {
 				differences = append(differences, fmt.Sprintf("that findings rest on %s is shown: %v, by the reference %v", id, is, known[id]))

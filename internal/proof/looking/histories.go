@@ -32,11 +32,11 @@ var named = map[string]map[string]string{
 	"lead_delegations": {
 		"delegate_id": "practitioners", "delegate_agency_id": "agencies", "agency_id": "agencies", "practitioner_id": "practitioners", "child_id": "children",
 	},
-	"service_provisions":       {"agency_id": "agencies", "child_id": "children"},
+	"service_provisions":       {"agency_id": "agencies", "child_id": "children", "whanau_id": "whanau"},
 	"employments":              {"agency_id": "agencies", "practitioner_id": "practitioners"},
 	"affiliations":             {"practitioner_id": "practitioners"},
 	"relationships":            {"kin_id": "kin", "relative_kin_id": "kin"},
-	"whanau_members":           {"whanau_id": "whanau"},
+	"whanau_members":           {"whanau_id": "whanau", "kin_id": "kin"},
 	"observation_links":        {"child_id": "children", "other_child_id": "children", "agency_id": "agencies", "practitioner_id": "practitioners"},
 	"activities":               {"agency_id": "agencies", "practitioner_id": "practitioners", "owner_id": "practitioners", "owner_agency_id": "agencies"},
 	"needs":                    {"agency_id": "agencies", "practitioner_id": "practitioners"},

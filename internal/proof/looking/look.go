@@ -208,7 +208,7 @@ func audit(tx *sql.Tx, worlds []world.World) error {
 }
 
 // restsOn is on what a list of findings of a child rests, were it written down: itself and, so
-// that every mixture occurs, another child, an agency and a practitioner of its world, or not. A
+// that every mixture occurs, another child, an agency, a practitioner and a whānau of its world, or not. A
 // list that is only begun rests on nothing.
 func restsOn(w world.World, i int) (sources []uuid.UUID) {
 	if i%4 == 3 {
@@ -228,6 +228,9 @@ func restsOn(w world.World, i int) (sources []uuid.UUID) {
 	}
 	if i%2 == 1 {
 		add("practitioners", i/2)
+	}
+	if i%3 == 1 {
+		add("whanau", i+2)
 	}
 	slices.SortFunc(sources, func(a, b uuid.UUID) int { return strings.Compare(a.String(), b.String()) })
 	return slices.Compact(sources)

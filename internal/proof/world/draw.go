@@ -64,6 +64,7 @@ func drawOnce(seed, try uint64) World {
 	d.described()
 	d.delegates()
 	d.interpreted()
+	d.moving()
 	return d.World
 }
 

@@ -1,10 +1,6 @@
 package world
 
-import (
-	"github.com/google/uuid"
-
-	"cangraph/ent/enum"
-)
+import "cangraph/ent/enum"
 
 // reviews are what leads decided about findings of some children and whānau.
 func (d *draw) reviews() {
@@ -24,8 +20,7 @@ func (d *draw) reviews() {
 // the viewer is shown.
 func (e *observer) reviewed() {
 	for _, row := range e.Tables["finding_reviews"] {
-		served := e.me.Practitioner != uuid.Nil && row.Ref("whanau_id") != uuid.Nil && e.level("whanau", row.Ref("whanau_id")) != ""
-		e.see("finding_reviews", row, (e.casework(row.Ref("child_id")) || served) &&
+		e.see("finding_reviews", row, (e.casework(row.Ref("child_id")) || e.atHome(row.Ref("whanau_id"))) &&
 			e.open(row.Ref("agency_id")) && e.level("practitioners", row.Ref("practitioner_id")) != "")
 	}
 }

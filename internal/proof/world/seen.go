@@ -27,7 +27,7 @@ type Seen struct {
 var Kinds = []policy.Kind{
 	policy.Case, policy.Lead, policy.Delegate, policy.ActsFor, policy.Brokered, policy.Director, policy.Panel, policy.Administrator, policy.Auditor, policy.Analyst,
 	policy.Manager, policy.Employer, policy.Staff, policy.StaffMembership, policy.StaffLead, policy.StaffUpdate, policy.StaffActivity, policy.StaffHours, policy.Logged, policy.Unlogged, policy.Overseen, policy.Endured, policy.Asked,
-	policy.Referred, policy.PutForward,
+	policy.Referred, policy.PutForward, policy.Coming,
 	policy.Sibling, policy.ByMembership, policy.ByDirector, policy.ByPanel, policy.ByWhanau, policy.BySelf, policy.ByGlass,
 }
 
@@ -55,6 +55,7 @@ func (w World) See(of Row) Seen {
 	e.roles()
 	e.children()
 	e.contacts()
+	e.moving()
 	return Seen{Levels: e.levels, Sets: e.sets, Facts: e.facts()}
 }
 
