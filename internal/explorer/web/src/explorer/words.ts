@@ -2,7 +2,6 @@ import type { Lang } from './gql/graphql';
 
 /** What the page itself says, in English and te reo Māori. What the API says comes in either language from there. */
 const words = {
-  title: ['Who is around a child', 'Ko wai kei te taha o te tamaiti'],
   skip: ['Go to the content', 'Haere ki te kiko'],
   children: ['Children', 'Ngā tamariki'],
   findings: ['Overlaps and gaps', 'Ngā inaki me ngā āputa'],
