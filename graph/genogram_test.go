@@ -86,7 +86,7 @@ func TestPicturesOfWhanauShowFamilyWhomTheEcomapDoes(t *testing.T) {
 			t.Fatal(err, report)
 		}
 		for subject, want := range map[string]string{"pat": "Kahu Test, Lou Test, Mere, Tama", "kahu": "Kahu Test, Mere, Tama"} {
-			answer := ask[drawn](t, apiFor(t, s, bearer(subject)), `{ children(filter: { importKey: "c" }) { nodes { network { picture(style: GENOGRAM) { rows { id name part } } } } } }`, nil)
+			answer := ask[drawn](t, apiFor(t, s, bearer(subject)), `{ children(filter: { importKey: "c" }) { nodes { network { picture(style: GENOGRAM) { altText rows { id name part } } } } } }`, nil)
 			var names []string
 			for _, r := range answer.Children.Nodes[0].Network.Picture.Rows {
 				names = append(names, r.Name)
@@ -94,6 +94,11 @@ func TestPicturesOfWhanauShowFamilyWhomTheEcomapDoes(t *testing.T) {
 			slices.Sort(names)
 			if have := strings.Join(names, ", "); have != want {
 				t.Errorf("%s sees %s instead of %s", subject, have, want)
+			}
+			// What Tama is to others than Mere is told to staff alone.
+			told := answer.Children.Nodes[0].Network.Picture.AltText
+			if has := strings.Contains(told, "younger brother; child of Kahu Test"); has != (subject == "pat") || !strings.Contains(told, "younger brother") {
+				t.Errorf("%s is told %s", subject, told)
 			}
 		}
 	})

@@ -1,10 +1,11 @@
+import { tmpdir } from 'node:os';
 import { defineConfig, devices } from '@playwright/test';
 
 // CANGRAPH is the program under test; e2e/serve.sh starts it on two demos: one of today, as a newcomer sees it, and one of a fixed
 // day, for screenshots.
 export default defineConfig({
   testDir: 'e2e',
-  outputDir: process.env.E2E_OUTPUT ?? '/tmp/cangraph-e2e',
+  outputDir: process.env.E2E_OUTPUT ?? `${tmpdir()}/cangraph-e2e`,
   snapshotPathTemplate: '{testDir}/screenshots/{arg}{ext}',
   fullyParallel: true,
   forbidOnly: true,
@@ -27,7 +28,7 @@ export default defineConfig({
     },
   },
   webServer: [
-    { command: 'e2e/serve.sh 18781', url: 'http://127.0.0.1:18781/healthz', timeout: 120_000, reuseExistingServer: false, stderr: 'ignore', gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 } },
-    { command: 'e2e/serve.sh 18782 2026-06-16', url: 'http://127.0.0.1:18782/healthz', timeout: 120_000, reuseExistingServer: false, stderr: 'ignore', gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 } },
+    { command: 'e2e/serve.sh 18781', url: 'http://127.0.0.1:18781/healthz', timeout: 120_000, reuseExistingServer: false, gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 } },
+    { command: 'e2e/serve.sh 18782 2026-06-16', url: 'http://127.0.0.1:18782/healthz', timeout: 120_000, reuseExistingServer: false, gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 } },
   ],
 });

@@ -8,6 +8,7 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/internal/bilingual"
 	"cangraph/internal/calendar"
+	"cangraph/internal/fault"
 	"cangraph/internal/network"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/picture/frame"
@@ -30,6 +31,9 @@ func gather(ctx context.Context, around *network.Support, asked frame.Asked) (*s
 			return nil, err
 		}
 		now.since(before)
+	}
+	if len(now.people) > mostPeople {
+		return nil, fault.New(fault.Limited, "a genogram has room for %d people, and this whānau has %d: ask for another style, or for whanau", mostPeople, len(now.people))
 	}
 	s := &scene{Frame: f, child: now.people[0], people: now.people, ties: now.tied(), homes: now.homes}
 	for _, p := range s.people {
@@ -83,9 +87,10 @@ func (c *circle) children(ctx context.Context, lang bilingual.Lang) error {
 	for _, s := range siblings {
 		if named := s.Child(); named != nil {
 			c.add(named)
+			c.known[named.ID].sibling = true
 			continue
 		}
-		p := &person{name: frame.ASibling.In(lang), born: calendar.Forever}
+		p := &person{name: frame.ASibling.In(lang), born: calendar.Forever, sibling: true}
 		c.people, c.unnamed = append(c.people, p), append(c.unnamed, p)
 	}
 	if err != nil {
@@ -224,12 +229,16 @@ func (c *circle) since(before *circle) {
 	}
 }
 
-// tied are the relationships between people who are drawn, each once, in an order that does not depend on the database.
+// tied are the relationships between people who are drawn, each once, in an order that does not depend on the database. Family
+// read those of the child alone: who else is whose parent is for them to tell.
 func (c *circle) tied() (ties []*tie) {
 	seen := map[tie]bool{}
 	add := func(r *snapshot.Relation, is frame.Change) {
 		t := tie{of: c.known[r.Of.NodeID()], relative: c.known[r.Relative.NodeID()], kind: r.Kind}
 		if t.of == nil || t.relative == nil || seen[t] {
+			return
+		}
+		if child := c.people[0]; c.around.View() == network.ChildSafe && t.of != child && t.relative != child {
 			return
 		}
 		seen[t] = true

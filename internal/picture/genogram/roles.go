@@ -63,10 +63,12 @@ func (s *scene) roleOf(p *person) string {
 		return strings.Join(roles, ", ")
 	}
 	switch {
-	case !p.adult && p.id == "":
+	case p.id == "":
 		return sibling.In(s.Lang)
 	case !p.adult && s.share(p, s.child):
 		return s.siblingOf(p, s.sharedKind(p))
+	case p.sibling:
+		return s.siblingOf(p, "")
 	case s.ofParent(p, (*scene).isParent):
 		return grandOf.In(s.Lang)
 	case s.ofParent(p, (*scene).isBeside):

@@ -29,15 +29,16 @@ type row struct {
 
 // person is somebody of the whānau.
 type person struct {
-	id     string // as in the API; empty for who may not be named
-	name   string
-	role   string // what they are to the child
-	adult  bool   // of the whānau, not a child known to the teams
-	gender string // open code, recorded of children alone; empty: not recorded
-	age    *int
-	born   calendar.Date // in the order of which children stand; Forever when it is not shown
-	change frame.Change
-	told   []string // what they are to others
+	id      string // as in the API; empty for who may not be named
+	name    string
+	role    string // what they are to the child
+	adult   bool   // of the whānau, not a child known to the teams
+	sibling bool   // of the child, by whatever row
+	gender  string // open code, recorded of children alone; empty: not recorded
+	age     *int
+	born    calendar.Date // in the order of which children stand; Forever when it is not shown
+	change  frame.Change
+	told    []string // what they are to others
 
 	placed     bool
 	generation int

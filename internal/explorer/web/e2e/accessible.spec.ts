@@ -1,15 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, goTo, open, openChild, settled, test } from './fixtures';
+import { expect, goTo, openChild, settled, test } from './fixtures';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 for (const viewport of [
   { width: 1400, height: 1000 },
-  { width: 390, height: 844 },
+  { width: 320, height: 700 },
 ]) {
   for (const { language, tabs, worklist } of [
     { language: 'English', tabs: ['Network', 'Whānau', 'Timeline', 'Siblings'], worklist: 'Overlaps and gaps' },
-    { language: 'Te reo Māori', tabs: ['Te whatunga', 'Te whānau', 'Te rārangi wā', 'Ngā tuākana, ngā tēina'], worklist: 'Ngā inaki me ngā āputa' },
+    { language: 'Te reo Māori', tabs: ['Te kōtuinga', 'Te whānau', 'Te rārangi wā', 'Ngā tamariki o te whānau'], worklist: 'Ngā inaki me ngā āputa' },
   ]) {
     test.describe(() => {
       test.use({ viewport });
@@ -23,7 +23,10 @@ for (const viewport of [
           const room = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
           expect(room, `${where}: the page is broader than the screen`).toBe(0);
         };
-        await open(page, 'Ata Wilkins');
+        await page.goto('/');
+        await page.getByRole('heading', { name: 'Who are you today?' }).waitFor();
+        await check('sign-in');
+        await page.getByRole('button', { name: /^Ata Wilkins/ }).click();
         if (language !== 'English') {
           await page.getByRole('button', { name: language }).click();
           await page.getByRole('button', { name: 'Panonihia te tangata' }).click();
@@ -44,6 +47,7 @@ for (const viewport of [
         await check('API');
         await page.keyboard.press('Escape');
         await page.getByRole('link', { name: worklist }).click();
+        await expect(page.getByRole('combobox').first()).toBeVisible();
         await check('worklist');
       });
     });

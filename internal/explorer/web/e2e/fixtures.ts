@@ -52,8 +52,8 @@ export async function openChild(page: Page, name: string) {
 
 /** Goes to another view of the child. */
 export async function goTo(page: Page, tab: string) {
-  await page.locator('.tabs').getByRole('link', { name: tab }).click();
-  await expect(page.locator('.tabs').getByRole('link', { name: tab })).toHaveAttribute('aria-current', 'page');
+  await page.locator('.tabs').getByRole('link', { name: tab, exact: true }).click();
+  await expect(page.locator('.tabs').getByRole('link', { name: tab, exact: true })).toHaveAttribute('aria-current', 'page');
 }
 
 /** Waits until all that the page asked for is answered and shown. */

@@ -26,6 +26,7 @@ test('GraphiQL loads, completes fields, marks mistakes and runs a query', async 
   await page.getByRole('button', { name: /^Ata Wilkins/ }).click();
   await expect(page.locator('.bar')).toContainText('Ata Wilkins');
   await editor.waitFor();
+  await expect(page.locator('.graphiql-tab'), 'what one person typed is not left to the next').toHaveCount(examples.length);
 });
 
 test('who broke the glass reads so above the child', async ({ page }) => {

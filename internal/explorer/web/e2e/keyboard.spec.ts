@@ -27,7 +27,7 @@ test('a finding is reached and followed by the keyboard alone', async ({ page })
   await tabTo(/^Hana Parata/);
   await page.keyboard.press('Enter');
   await page.locator('.drawing svg').waitFor();
-  await expect(page.locator('main'), 'a new place begins at its beginning').toBeFocused();
+  await expect(page.getByRole('heading', { level: 1, name: 'Hana Parata' }), 'a new place begins at its heading').toBeFocused();
   await tabTo(/^Show in the picture/);
   await page.keyboard.press('Space');
   await expect(page.locator('.drawing line.on')).not.toHaveCount(0);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { post } from '../session/post';
 import { chosenLanguage, Session } from '../session/session';
 import { ApiDrawer } from './api-drawer';
@@ -6,6 +6,7 @@ import { ChildView } from './child';
 import { Children } from './children';
 import { OpenFindings } from './open-findings';
 import type { Lang } from './gql/graphql';
+import { arrive } from './heading';
 import { HereContext, type Asked, type Here } from './here';
 import { href, useRoute } from './route';
 import { say } from './words';
@@ -30,12 +31,11 @@ export function App({ endpoint, session: first }: { endpoint: string; session: S
     document.title = `${say(lang, route.view === 'child' ? route.tab : route.view)} · cangraph`;
   }, [lang, route]);
 
-  // A new place begins at its heading, for who reads with a screen reader or the keyboard.
   const main = useRef<HTMLElement>(null);
   const before = useRef(place);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current !== place) {
-      main.current?.focus({ preventScroll: true });
+      arrive();
       scrollTo(0, 0);
     }
     before.current = place;
@@ -47,7 +47,7 @@ export function App({ endpoint, session: first }: { endpoint: string; session: S
       lang,
       async ask(document, variables, signal) {
         const query = document.toString();
-        const name = /\b(?:query|mutation)\s+(\w+)/.exec(query)?.[1] ?? '';
+        const name = /\bquery\s+(\w+)/.exec(query)?.[1] ?? '';
         setAsked((all) => [...all.filter((is) => is.place === place && is.name !== name), { place, name, query, variables }]);
         const answer = await send({ query, variables, operationName: name }, { signal });
         if (answer.errors) throw new Error(answer.errors[0].message);

@@ -1,5 +1,6 @@
 import { graphql } from './gql';
 import type { AboutChildFragment } from './gql/graphql';
+import { Heading } from './heading';
 import { useHere } from './here';
 import { href, tabs, type Route } from './route';
 
@@ -40,11 +41,11 @@ export function ChildHeader({ child, route }: { child: AboutChildFragment; route
   const { team, leadProfessional: lead } = child.about;
   return (
     <header>
-      <h1>
+      <Heading place={`${route.id} ${route.tab}`}>
         {child.name} {child.familyName}
-      </h1>
+      </Heading>
       <p class="facts">
-        {child.birth?.age != null && <span>{say('years', child.birth.age)}</span>}
+        {child.birth?.age != null && <span>{say('age', child.birth.age)}</span>}
         <span>{team ? (lang === 'MI' && team.nameMi) || team.name : say('noNetwork')}</span>
         {team && (
           <span>

@@ -6,6 +6,7 @@ import { Findings, idsOf } from './findings';
 import { graphql } from './gql';
 import type { ChildPictureQuery, PictureStyle } from './gql/graphql';
 import { useAnswer, useHere } from './here';
+import { Heading } from './heading';
 import { useIsNarrow } from './media';
 import { Drawing } from './picture';
 import { refine, type Route, type Tab } from './route';
@@ -60,12 +61,16 @@ function ChildPage({ route, data }: { route: Route; data: ChildPictureQuery }) {
   const chosen = found.find((is) => is.key === route.finding);
   const pointed = useMemo(() => chosen && { key: chosen.key, ids: idsOf(chosen) }, [chosen]);
   const page = useRef<HTMLDivElement>(null);
-  const withFindings = network?.view === 'FULL' && route.tab !== 'whanau';
+  const withFindings = network?.overlaps !== undefined && network.view === 'FULL';
   const choose = (finding: string, look: string) => {
     refine({ ...route, finding });
-    requestAnimationFrame(() => page.current?.querySelector(look)?.scrollIntoView({ block: 'nearest' }));
+    requestAnimationFrame(() => {
+      const there = page.current?.querySelector<HTMLElement>(look);
+      there?.scrollIntoView({ block: 'nearest' });
+      if (there instanceof HTMLButtonElement) there.focus();
+    });
   };
-  if (!data.child || !network) return <h1>{say('notFound')}</h1>;
+  if (!data.child || !network) return <Heading place={route.id}>{say('notFound')}</Heading>;
   return (
     <>
       <ChildHeader child={data.child} route={route} />
@@ -73,7 +78,7 @@ function ChildPage({ route, data }: { route: Route; data: ChildPictureQuery }) {
       {network.view === 'CHILD_SAFE' && <p class="note">{say('childSafe')}</p>}
       <div ref={page} class={withFindings ? 'columns' : undefined}>
         <section aria-label={say('picture')}>
-          <Drawing picture={network.picture} pointed={pointed} onKey={(key) => choose(key, '.findings .chosen')} />
+          <Drawing picture={network.picture} pointed={pointed} onKey={(key) => choose(key, '.findings .chosen button')} />
         </section>
         {withFindings && (
           <section aria-label={say('findings')}>

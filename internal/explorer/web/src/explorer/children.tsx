@@ -3,6 +3,7 @@ import { Answered } from './answered';
 import { graphql } from './gql';
 import { useAnswer, useHere } from './here';
 import { Pages, pageSize, usePages } from './pages';
+import { Heading } from './heading';
 import { href } from './route';
 
 const childrenQuery = graphql(`
@@ -44,7 +45,7 @@ export function Children() {
   const answer = useAnswer(childrenQuery, { name: name || null, first: pageSize, after: pages.after });
   return (
     <>
-      <h1>{say('children')}</h1>
+      <Heading place="children">{say('children')}</Heading>
       <form
         role="search"
         class="row"
@@ -63,7 +64,7 @@ export function Children() {
       <Answered answer={answer}>
         {({ children }) => (
           <>
-            <p role="status">{children.totalCount === 0 ? say('noChild') : `${children.totalCount} ${say('children').toLowerCase()}`}</p>
+            <p role="status">{children.totalCount === 0 ? say('noChild') : say('countOfChildren', children.totalCount)}</p>
             <ul class="cards">
               {children.nodes.map((child) => (
                 <li key={child.id}>
@@ -71,7 +72,7 @@ export function Children() {
                     <b>
                       {child.name} {child.familyName}
                     </b>
-                    {child.birth?.age != null && <span>{say('years', child.birth.age)}</span>}
+                    {child.birth?.age != null && <span>{say('age', child.birth.age)}</span>}
                     {child.network.team && <span>{(lang === 'MI' && child.network.team.nameMi) || child.network.team.name}</span>}
                     {child.network.team && (
                       <span>{child.network.leadProfessional ? `${say('lead')}: ${child.network.leadProfessional.practitioner.name}` : say('nobodyLeads')}</span>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { addDays, daysBetween, today } from './days';
+import { addDays, daysBetween, isDay, today } from './days';
 import { useHere } from './here';
 import { refine, type Route } from './route';
 
@@ -13,16 +13,15 @@ export function DayBar({ route, acceptedOn, compares }: { route: Route; accepted
   const first = [addDays(now, -365), acceptedOn ? addDays(acceptedOn, -60) : now].sort()[0]!;
   const last = addDays(now, 90);
   const [day, setDay] = useState(route.asAt || now);
-  const timer = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => setDay(route.asAt || now), [route.asAt, now]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const go = (to: string, wait = 0) => {
     setDay(to);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => refine({ ...route, asAt: to === now ? '' : to, finding: '' }), wait);
+    timer.current = setTimeout(() => refine({ ...route, asAt: to === now ? '' : to, comparedWith: route.comparedWith > to ? '' : route.comparedWith, finding: '' }), wait);
   };
-  const isDay = (text: string) => /^(19|20|21)\d\d-\d\d-\d\d$/.test(text);
   return (
     <fieldset class="days">
       <legend>{say('day')}</legend>
@@ -41,7 +40,7 @@ export function DayBar({ route, acceptedOn, compares }: { route: Route; accepted
         <label>
           {say('day')} <input type="date" value={day} onChange={(event) => isDay(event.currentTarget.value) && go(event.currentTarget.value)} />
         </label>
-        <button type="button" disabled={!route.asAt} onClick={() => go(now)}>
+        <button type="button" onClick={() => go(now)}>
           {say('today')}
         </button>
         {compares && (
@@ -53,7 +52,7 @@ export function DayBar({ route, acceptedOn, compares }: { route: Route; accepted
               value={route.comparedWith}
               onChange={(event) => {
                 const than = event.currentTarget.value;
-                if (than === '' || isDay(than)) refine({ ...route, comparedWith: than });
+                if (than === '' || (isDay(than) && than <= day)) refine({ ...route, comparedWith: than });
               }}
             />
           </label>

@@ -8,3 +8,6 @@ export const addDays = (day: string, days: number) => new Date(Date.parse(day) +
 
 /** How many days the second is after the first. */
 export const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / oneDay);
+
+/** Whether a text is a day as the API takes them. */
+export const isDay = (text: string) => /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));

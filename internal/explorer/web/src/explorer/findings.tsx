@@ -1,6 +1,7 @@
+import { addDays } from './days';
 import type { FoundFragment, NamesFragment } from './gql/graphql';
 import { useHere } from './here';
-import { href } from './route';
+import { href, useRoute } from './route';
 
 /** The overlaps and gaps of a child, each with what it rests on. */
 export function Findings({ found, names, chosen, onChoose }: { found: FoundFragment[]; names: NamesFragment; chosen: string; onChoose: (key: string) => void }) {
@@ -51,7 +52,7 @@ export function FindingText({ found, names, number }: { found: FoundFragment; na
       <p>{found.explanation}</p>
       {found.review && (
         <p>
-          <b>{say('decided')}:</b> {found.review.reason}
+          <b>{say(found.review.decision)}:</b> {found.review.reason}
         </p>
       )}
     </>
@@ -63,10 +64,11 @@ type Evidence = FoundFragment['evidence'][number];
 /** What a finding rests on, in words; a child is a link to it. */
 function EvidenceList({ found }: { found: FoundFragment }) {
   const { say, sayDay, lang } = useHere();
+  const { asAt } = useRoute();
   const told = (is: Evidence) => {
     switch (is.__typename) {
       case 'Child':
-        return <a href={href({ view: 'child', id: is.id })}>{is.name}</a>;
+        return <a href={href({ view: 'child', id: is.id, asAt })}>{is.name}</a>;
       case 'Practitioner':
       case 'Agency':
         return is.name;
@@ -78,12 +80,12 @@ function EvidenceList({ found }: { found: FoundFragment }) {
           is.agency.name,
           is.practitioner?.name,
           say('since', sayDay(is.since)),
-          is.until && say('until', sayDay(is.until)),
+          is.until && say('until', sayDay(addDays(is.until, -1))),
         ]
           .filter(Boolean)
           .join(', ');
       default:
-        return is.__typename.replace(/(?<!^)([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+        return say(is.__typename);
     }
   };
   return (

@@ -35,20 +35,23 @@ export interface Answer<R> {
   data?: R;
   error?: string;
   loading: boolean;
+  /** Asks again. */
+  retry: () => void;
 }
 
 /** Asks for what a view shows, anew whenever the variables are others. */
 export function useAnswer<R, V>(document: TypedDocumentString<R, V>, variables: V): Answer<R> {
   const { ask } = useContext(HereContext);
   const [last, setLast] = useState<{ to: string; data?: R; error?: string }>({ to: '' });
-  const asked = JSON.stringify(variables);
+  const [tries, setTries] = useState(0);
+  const asked = `${tries} ${JSON.stringify(variables)}`;
   useEffect(() => {
     const left = new AbortController();
     ask(document, variables, left.signal).then(
       (data) => left.signal.aborted || setLast({ to: asked, data }),
-      (error: Error) => left.signal.aborted || setLast({ to: asked, error: error.message }),
+      (error: Error) => left.signal.aborted || setLast(({ data }) => ({ to: asked, data, error: error.message })),
     );
     return () => left.abort();
   }, [document, asked, ask]);
-  return { ...last, loading: last.to !== asked };
+  return { ...last, loading: last.to !== asked, retry: () => setTries(tries + 1) };
 }

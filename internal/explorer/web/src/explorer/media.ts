@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
-const phone = matchMedia('(max-width: 40rem)');
+/** Where style.css puts things one below the other. */
+const phone = matchMedia('(max-width: 59.99rem)');
 
-/** Whether the page is as narrow as a phone. */
+/** Whether there is room for one thing beside another: on phones there is not, and where the page is enlarged. */
 export function useIsNarrow(): boolean {
   const [narrow, setNarrow] = useState(phone.matches);
   useEffect(() => {

@@ -3,6 +3,7 @@ import { Answered } from './answered';
 import { FindingText } from './findings';
 import { graphql } from './gql';
 import type { FindingKind, FindingOrder, FindingsIn } from './gql/graphql';
+import { Heading } from './heading';
 import { useAnswer, useHere } from './here';
 import { Pages, pageSize, usePages } from './pages';
 import { href } from './route';
@@ -63,7 +64,7 @@ export function OpenFindings() {
   };
   return (
     <>
-      <h1>{say('findings')}</h1>
+      <Heading place="findings">{say('findings')}</Heading>
       <form class="row" onSubmit={(event) => event.preventDefault()}>
         <label>
           {say('whose')}{' '}
@@ -79,7 +80,7 @@ export function OpenFindings() {
         <label>
           {say('kind')}{' '}
           <select value={kind} onChange={again(setKind)}>
-            <option value="">{say('all')}</option>
+            <option value="">{say('findings')}</option>
             <option value="OVERLAP">{say('overlaps')}</option>
             <option value="GAP">{say('gaps')}</option>
           </select>

@@ -27,14 +27,15 @@ interface Props {
 export function Pages({ pages, shown, totalCount, endCursor }: Props) {
   const { say } = useHere();
   const before = pages.number * pageSize;
+  const isLast = before + shown >= totalCount || !endCursor;
   if (shown === totalCount) return null;
   return (
     <nav class="row" aria-label={say('pages')}>
-      <button type="button" disabled={pages.number === 0} onClick={pages.previous}>
+      <button type="button" aria-disabled={pages.number === 0} onClick={() => pages.number > 0 && pages.previous()}>
         {say('previous')}
       </button>
-      <span>{say('pageOf', before + 1, before + shown, totalCount)}</span>
-      <button type="button" disabled={before + shown >= totalCount || !endCursor} onClick={() => pages.next(endCursor!)}>
+      <span role="status">{say('pageOf', before + 1, before + shown, totalCount)}</span>
+      <button type="button" aria-disabled={isLast} onClick={() => isLast || pages.next(endCursor!)}>
         {say('next')}
       </button>
     </nav>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { addDays } from './days';
 import type { DrawingFragment } from './gql/graphql';
 import { graphql } from './gql';
 import { useHere } from './here';
@@ -94,7 +95,7 @@ function Rows({ rows }: { rows: DrawingFragment['rows'] }) {
               <td>{row.agency}</td>
               <td>{row.part}</td>
               {timed && <td>{row.since && sayDay(row.since)}</td>}
-              {timed && <td>{row.until && sayDay(row.until)}</td>}
+              {timed && <td>{row.until && sayDay(addDays(row.until, -1))}</td>}
               {compared && <td>{say(row.change)}</td>}
             </tr>
           ))}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { isDay } from './days';
 
 /** What of a child is looked at. */
 export type Tab = 'network' | 'whanau' | 'timeline' | 'siblings';
@@ -21,6 +22,16 @@ export interface Route {
 const start: Route = { view: 'children', id: '', tab: 'network', asAt: '', comparedWith: '', finding: '' };
 
 export function parse(hash: string): Route {
+  try {
+    return read(hash);
+  } catch {
+    return start; // no address of this page: it cannot be decoded
+  }
+}
+
+const dayOf = (text: string | null) => (text && isDay(text) ? text : '');
+
+function read(hash: string): Route {
   const [path = '', query] = hash.replace(/^#\/?/, '').split('?');
   const [view, id = '', tab] = path.split('/').map(decodeURIComponent);
   const said = new URLSearchParams(query);
@@ -30,8 +41,8 @@ export function parse(hash: string): Route {
     view,
     id,
     tab: tabs.find((is) => is === tab) ?? 'network',
-    asAt: said.get('asAt') ?? '',
-    comparedWith: said.get('comparedWith') ?? '',
+    asAt: dayOf(said.get('asAt')),
+    comparedWith: dayOf(said.get('comparedWith')),
     finding: said.get('finding') ?? '',
   };
 }

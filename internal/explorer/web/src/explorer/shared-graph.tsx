@@ -1,5 +1,4 @@
 import { Graph, layout, type EdgeLabel, type GraphLabel, type NodeLabel } from '@dagrejs/dagre';
-import { useMemo } from 'preact/hooks';
 import { useHere } from './here';
 import type { Shared, Side } from './shared';
 
@@ -15,22 +14,25 @@ function between(from: NodeLabel, to: NodeLabel): string {
   return `M ${start} ${from.y} C ${half} ${from.y} ${half} ${to.y} ${end} ${to.y}`;
 }
 
+/** Where everything stands: children on the left, agencies on the right. */
+function arranged(sides: Side[], agencies: Shared[]) {
+  const g = new Graph<GraphLabel, NodeLabel, EdgeLabel>();
+  g.setGraph({ rankdir: 'LR', nodesep: 14, ranksep: 150, marginx: 8, marginy: 8 });
+  g.setDefaultEdgeLabel(() => ({}));
+  sides.forEach((side) => g.setNode(side.id, { label: side.name, width: breadth(side.name), height, kind: 'child' }));
+  const width = Math.max(...agencies.map((is) => breadth(is.name)));
+  agencies.forEach((is) => {
+    g.setNode(is.id, { label: is.name, width, height, kind: is.around.length > 1 ? 'shared' : 'agency' });
+    is.around.forEach((side) => g.setEdge(side.id, is.id));
+  });
+  layout(g);
+  return g;
+}
+
 /** Siblings and the agencies around them, as a graph: the table below it says the same. */
 export function SharedGraph({ sides, agencies }: { sides: Side[]; agencies: Shared[] }) {
   const { say } = useHere();
-  const graph = useMemo(() => {
-    const g = new Graph<GraphLabel, NodeLabel, EdgeLabel>();
-    g.setGraph({ rankdir: 'LR', nodesep: 14, ranksep: 150, marginx: 8, marginy: 8 });
-    g.setDefaultEdgeLabel(() => ({}));
-    sides.forEach((side) => g.setNode(side.id, { label: side.name, width: breadth(side.name), height, kind: 'child' }));
-    const width = Math.max(...agencies.map((is) => breadth(is.name)));
-    agencies.forEach((is) => {
-      g.setNode(is.id, { label: is.name, width, height, kind: is.around.length > 1 ? 'shared' : 'agency' });
-      is.around.forEach((side) => g.setEdge(side.id, is.id));
-    });
-    layout(g);
-    return g;
-  }, [sides, agencies]);
+  const graph = arranged(sides, agencies);
   const size = graph.graph();
   return (
     <div class="scroll" role="region" tabIndex={0} aria-label={say('whoIsWhere')}>

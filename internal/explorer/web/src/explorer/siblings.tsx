@@ -3,6 +3,7 @@ import { ChildHeader } from './child-header';
 import { DayBar } from './day-bar';
 import { graphql } from './gql';
 import { useAnswer, useHere } from './here';
+import { Heading } from './heading';
 import { useIsNarrow } from './media';
 import { href, type Route } from './route';
 import { sharedAgencies, type Side } from './shared';
@@ -40,7 +41,7 @@ export function Siblings({ route }: { route: Route }) {
   return (
     <Answered answer={answer}>
       {({ child }) => {
-        if (!child) return <h1>{say('notFound')}</h1>;
+        if (!child) return <Heading place={route.id}>{say('notFound')}</Heading>;
         const named = child.network.siblings.flatMap((is) => (is.child ? [is.child] : []));
         const unnamed = child.network.siblings.filter((is) => !is.child);
         return (

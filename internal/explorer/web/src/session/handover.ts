@@ -1,5 +1,5 @@
 /** Where a query waits for GraphiQL. It stays in this tab and in no address, since variables may say who somebody is. */
-const waiting = 'for-graphiql';
+export const waiting = 'for-graphiql';
 
 export interface Question {
   query: string;

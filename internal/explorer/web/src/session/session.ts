@@ -1,3 +1,5 @@
+import { waiting } from './handover';
+
 /** An OpenID Connect issuer of this origin. */
 export interface Issuer {
   issuer: string;
@@ -10,7 +12,7 @@ interface Tokens {
   expires_in: number;
 }
 
-/** Who is being asked for, while the browser is away at the issuer. Only this survives in the tab; tokens never do. */
+/** Who is being asked for, while the browser is away at the issuer. Only this survives in the tab, with the place to come back to; tokens never do. */
 const away = 'signing-in';
 const lastPerson = 'person';
 
@@ -107,10 +109,19 @@ export class Session {
     this.token = tokens.access_token;
     this.renewAt = Date.now() + (tokens.expires_in - 60) * 1000;
     const said = payload(tokens.id_token);
+    if (this.person !== said.sub) forget(sessionStorage.getItem(lastPerson), said.sub);
     this.person = said.sub;
     this.name = said.name ?? said.sub;
     sessionStorage.setItem(lastPerson, this.person);
   }
+}
+
+/** Drops what one person left in the tab for GraphiQL when another one takes over. */
+function forget(before: string | null, person: string) {
+  if (before === null || before === person) return;
+  Object.keys(sessionStorage)
+    .filter((key) => key.startsWith('graphiql:') || key === waiting)
+    .forEach((key) => sessionStorage.removeItem(key));
 }
 
 const here = () => location.origin + location.pathname;
