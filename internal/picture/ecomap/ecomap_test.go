@@ -197,3 +197,49 @@ func allNames(s *scene) []string {
 	}
 	return all
 }
+
+// The empty chair has a place of its own: no text and no number lies on it.
+func TestNothingLiesOnTheChair(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawnScene(t)
+		s.chair = true
+		for _, shape := range shapes {
+			elements := svgtest.Parse(t, drawn(s, shape))
+			chair := chairIn(t, elements)
+			for _, e := range elements {
+				box, is := occupied(e)
+				if is && box.Meets(chair, 0) {
+					t.Fatalf("%s: %s %q at %+v lies on the chair at %+v", shape, e.Name, e.Text, box, chair)
+				}
+			}
+		}
+	})
+}
+
+// chairIn is the room of the empty chair in a drawing.
+func chairIn(t *rapid.T, elements []svgtest.Element) svg.Box {
+	for _, e := range elements {
+		var x, y float64
+		if n, _ := fmt.Sscanf(e.Attributes["d"], "M %f %f v 38", &x, &y); n == 2 {
+			return svg.Box{Middle: svg.At(x+10, y+19), W: 20, H: 38}
+		}
+	}
+	t.Fatal("there is no chair")
+	return svg.Box{}
+}
+
+// occupied is the room of a text or of the number of a finding.
+func occupied(e svgtest.Element) (svg.Box, bool) {
+	switch {
+	case e.Name == "circle" && e.Number("r") == 10:
+		return svg.Box{Middle: svg.At(e.Number("cx"), e.Number("cy")), W: 20, H: 20}, true
+	case e.Name == "text":
+		l := svg.Line{Text: e.Text, Size: e.Number("font-size"), Bold: e.Attributes["font-weight"] == "bold"}
+		box := svg.Box{Middle: svg.At(e.Number("x"), e.Number("y")-l.Size/2), W: l.Width(), H: l.Size}
+		if e.Attributes["text-anchor"] != "middle" {
+			box.Middle.X += box.W / 2
+		}
+		return box, true
+	}
+	return svg.Box{}, false
+}

@@ -12,6 +12,7 @@ const (
 	trunk = 30.0 // where the line runs down from the child
 	bough = 62.0 // where systems begin
 	twigs = 36.0 // for the lines of overlaps, on the right
+	seat  = 50.0 // for the empty chair, right of the text of the home
 )
 
 // drawNarrow draws the child at the top and the systems below, each tied to the line that comes
@@ -20,8 +21,13 @@ func (s *scene) drawNarrow(c *svg.Canvas) {
 	c.Width = frame.Phone
 	s.DrawHeading(c, frame.Phone)
 	c.Height += between
-	inside := s.inside(frame.Phone - 2*frame.Margin - 2*frame.Padding)
-	home := svg.Box{W: frame.Phone - 2*frame.Margin, H: inside.Height() + frame.BadgeRows(frame.Phone-2*frame.Margin, len(s.atChild())) + 2*frame.Padding}
+	room, least := 0.0, 0.0
+	if s.chair {
+		room, least = seat, chairHeight
+	}
+	inside := s.inside(frame.Phone - 2*frame.Margin - 2*frame.Padding - room)
+	high := max(inside.Height(), least)
+	home := svg.Box{W: frame.Phone - 2*frame.Margin, H: high + frame.BadgeRows(frame.Phone-2*frame.Margin, len(s.atChild())) + 2*frame.Padding}
 	home.Middle = svg.At(frame.Phone/2, c.Height+home.H/2)
 	all := s.sized(frame.Phone-bough-twigs-2*frame.Padding, func(*frame.Mark) bool { return true })
 	y := home.Bottom() + 2*between
@@ -39,13 +45,13 @@ func (s *scene) drawNarrow(c *svg.Canvas) {
 		c.Line(svg.At(trunk, home.Bottom()), svg.At(trunk, all[len(all)-1].Middle.Y), "stroke", svg.Ink, "stroke-width", 2.0)
 	}
 	c.Rect(home, "rx", 30.0, "fill", "#ffffff", "stroke", svg.Ink, "stroke-width", 2.5, "data-id", s.child.id)
-	inside.Draw(c, svg.At(home.Middle.X, home.Top()+frame.Padding))
+	inside.Draw(c, svg.At(home.Middle.X-room/2, home.Top()+frame.Padding))
 	for _, p := range all {
 		p.draw(c)
 	}
 	frame.DrawBadges(c, home, s.atChild())
 	if s.chair {
-		drawChair(c, svg.At(home.Right()-36, home.Middle.Y))
+		drawChair(c, svg.At(home.Right()-36, home.Top()+frame.Padding+high/2))
 	}
 	s.drawTwigs(c, all)
 	c.Height = y
