@@ -44,7 +44,7 @@ func drawnScene(t *rapid.T) *scene {
 	}
 	s.chair = rapid.Bool().Draw(t, "chair")
 	for i := range rapid.IntRange(0, 25).Draw(t, "findings") {
-		m := &frame.Mark{Number: i + 1, Finding: &finding.Finding{Key: text("key"),
+		m := &frame.Mark{Number: i + 1, Finding: &finding.Finding{Key: fmt.Sprint(text("key"), " of ", i),
 			Kind:     rapid.SampledFrom([]finding.Kind{finding.Overlap, finding.Gap}).Draw(t, "kind"),
 			Polarity: rapid.SampledFrom([]finding.Polarity{finding.Risk, finding.Opportunity, finding.Neutral}).Draw(t, "polarity")}}
 		for _, is := range s.systems {
@@ -196,4 +196,87 @@ func allNames(s *scene) []string {
 		}
 	}
 	return all
+}
+
+// The empty chair has a place of its own: no text and no number lies on it.
+func TestNothingLiesOnTheChair(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawnScene(t)
+		s.chair = true
+		for _, shape := range shapes {
+			elements := svgtest.Parse(t, drawn(s, shape))
+			chair := chairIn(t, elements)
+			for _, e := range elements {
+				box, is := occupied(e)
+				if is && box.Meets(chair, 0) {
+					t.Fatalf("%s: %s %q at %+v lies on the chair at %+v", shape, e.Name, e.Text, box, chair)
+				}
+			}
+		}
+	})
+}
+
+// chairIn is the room of the empty chair in a drawing.
+func chairIn(t *rapid.T, elements []svgtest.Element) svg.Box {
+	for _, e := range elements {
+		var x, y float64
+		if n, _ := fmt.Sscanf(e.Attributes["d"], "M %f %f v 38", &x, &y); n == 2 {
+			return svg.Box{Middle: svg.At(x+10, y+19), W: 20, H: 38}
+		}
+	}
+	t.Fatal("there is no chair")
+	return svg.Box{}
+}
+
+// occupied is the room of a text or of the number of a finding.
+func occupied(e svgtest.Element) (svg.Box, bool) {
+	switch {
+	case e.Name == "circle" && e.Number("r") == 10:
+		return svg.Box{Middle: svg.At(e.Number("cx"), e.Number("cy")), W: 20, H: 20}, true
+	case e.Name == "text":
+		l := svg.Line{Text: e.Text, Size: e.Number("font-size"), Bold: e.Attributes["font-weight"] == "bold"}
+		box := svg.Box{Middle: svg.At(e.Number("x"), e.Number("y")-l.Size/2), W: l.Width(), H: l.Size}
+		if e.Attributes["text-anchor"] != "middle" {
+			box.Middle.X += box.W / 2
+		}
+		return box, true
+	}
+	return svg.Box{}, false
+}
+
+// On a phone the lines of two overlaps never run along each other, so that each can be followed, and none leaves the drawing or
+// runs through a system.
+func TestOverlapsDoNotShareLines(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawnScene(t)
+		elements := svgtest.Parse(t, drawn(s, frame.Narrow))
+		lines := slices.DeleteFunc(slices.Clone(elements), func(e svgtest.Element) bool { return e.Name != "line" || e.Attributes["data-key"] == "" })
+		boxes := slices.DeleteFunc(elements, func(e svgtest.Element) bool { return e.Name != "rect" || e.Number("rx") != 14 })
+		for i, a := range lines {
+			for _, b := range lines[:i] {
+				if a.Attributes["data-key"] != b.Attributes["data-key"] && along(a, b) {
+					t.Fatalf("%v runs along %v", a.Attributes, b.Attributes)
+				}
+			}
+			if right := max(a.Number("x1"), a.Number("x2")); right > frame.Phone-5 {
+				t.Fatalf("a line at %v", right)
+			}
+			for _, b := range boxes {
+				if min(a.Number("x1"), a.Number("x2")) < b.Number("x")+b.Number("width")-0.2 {
+					t.Fatalf("%v runs through %v", a.Attributes, b.Attributes)
+				}
+			}
+		}
+	})
+}
+
+// along says whether two lines, each level or upright, have more than a place in common.
+func along(a, b svgtest.Element) bool {
+	meet := func(from, to string) bool {
+		return min(max(a.Number(from), a.Number(to)), max(b.Number(from), b.Number(to)))-max(min(a.Number(from), a.Number(to)), min(b.Number(from), b.Number(to))) > 0.5
+	}
+	same := func(from, to string) bool {
+		return a.Number(from) == a.Number(to) && b.Number(from) == b.Number(to) && a.Number(from) == b.Number(from)
+	}
+	return same("x1", "x2") && meet("y1", "y2") || same("y1", "y2") && meet("x1", "x2")
 }

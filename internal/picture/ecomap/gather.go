@@ -199,12 +199,20 @@ func (g *gatherer) family() {
 	}
 }
 
-// related says what people are to the child on the day.
+// eitherSide are the kinds of relationships that are written from the side of the child or of the adult.
+var eitherSide = []enum.RelationshipKind{enum.Step, enum.Foster, enum.Whangai}
+
+// related says what adults are to the child on the day, from whichever side it is recorded.
 func (g *gatherer) related() map[snapshot.ID]string {
 	to := map[snapshot.ID]string{}
 	for _, r := range g.around.Child.In.Relations {
-		if who := r.Relative.NodeID(); r.Of == g.around.Child && r.Row.Contains(g.around.AsAt) && to[who] == "" {
-			to[who] = vocabulary.Of("RelationshipKind", string(r.Kind)).In(g.Lang)
+		adult, child := r.Relative, r.Of
+		if _, told := r.Of.(*snapshot.Kin); told && slices.Contains(eitherSide, r.Kind) {
+			adult, child = r.Of, r.Relative
+		}
+		who := adult.NodeID()
+		if child.NodeID() == g.around.Child.ID && r.Row.Contains(g.around.AsAt) && to[who] == "" {
+			to[who] = vocabulary.Kinship(r.Kind).In(g.Lang)
 		}
 	}
 	return to

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"cangraph/ent/enum"
 	"cangraph/internal/bilingual"
 	"cangraph/internal/calendar"
 	"cangraph/internal/finding"
@@ -103,5 +104,18 @@ func TestSupportFromOutside(t *testing.T) {
 	}
 	if want := []string{"others: club, Coach", "others: Neighbour", "everyday life: Aunty Bea, cooks with her, promised to stay"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// What an adult is to the child is said as in a genogram, from whichever side it is recorded.
+func TestWhatAdultsAreToTheChild(t *testing.T) {
+	g := gathering()
+	step, foster := &snapshot.Kin{ID: uuid.New()}, &snapshot.Kin{ID: uuid.New()}
+	always := calendar.Period{From: today, Until: calendar.Forever}
+	g.around.Child.In = &snapshot.Snapshot{Relations: []*snapshot.Relation{
+		{Of: g.around.Child, Relative: step, Kind: enum.Step, Row: always}, {Of: foster, Relative: g.around.Child, Kind: enum.Foster, Row: always}}}
+	to := g.related()
+	if to[step.ID] != "step-parent" || to[foster.ID] != "foster parent" {
+		t.Errorf("%q", to)
 	}
 }

@@ -37,6 +37,12 @@ func drawCrosses(c *svg.Canvas, from, to svg.Point) {
 	}
 }
 
+// How large an empty chair is, with its strokes, around its middle.
+const (
+	chairWidth  = 24.0
+	chairHeight = 42.0
+)
+
 // drawChair draws an empty chair: nobody leads.
 func drawChair(c *svg.Canvas, at svg.Point) {
 	c.Element("path", "d", "M "+svg.Number(at.X-9)+" "+svg.Number(at.Y-20)+" v 38 M "+svg.Number(at.X-9)+" "+svg.Number(at.Y)+" h 20 v 18", "fill", "none",

@@ -43,7 +43,7 @@ func (s *scene) drawWide(c *svg.Canvas) {
 	}
 	s.drawAtChild(c, middle, radius)
 	if s.chair {
-		drawChair(c, svg.At(middle.X-radius*0.7-30, middle.Y+radius*0.7+14))
+		drawChair(c, chairAt(middle, radius))
 	}
 	s.drawLegend(c, c.Width)
 }
@@ -99,7 +99,7 @@ func fit(c *svg.Canvas, ring []placed, radius, least float64) svg.Point {
 // drawOverlaps draws what overlaps in several systems as lines into one place between them and the
 // child, and says where these are.
 func (s *scene) drawOverlaps(c *svg.Canvas, middle svg.Point, radius float64, ring []placed) map[*frame.Mark]svg.Point {
-	joints := map[*frame.Mark]svg.Point{}
+	joints, taken := map[*frame.Mark]svg.Point{}, s.taken(middle, radius)
 	for _, m := range s.Marks {
 		if len(s.at[m]) < 2 {
 			continue
@@ -109,8 +109,8 @@ func (s *scene) drawOverlaps(c *svg.Canvas, middle svg.Point, radius float64, ri
 			p := placeOf(ring, of)
 			way.X, way.Y = way.X+p.Middle.X-middle.X, way.Y+p.Middle.Y-middle.Y
 		}
-		joint := free(middle, way, radius, joints)
-		joints[m] = joint
+		joint := free(middle, way, radius, taken)
+		joints[m], taken = joint, append(taken, spot{joint, frame.BadgeRoom})
 		for _, of := range s.at[m] {
 			c.Line(placeOf(ring, of).Middle, joint, "stroke", m.Ink(), "stroke-width", 2.0, "stroke-dasharray", "2 4", "data-key", m.Finding.Key)
 		}
@@ -119,8 +119,36 @@ func (s *scene) drawOverlaps(c *svg.Canvas, middle svg.Point, radius float64, ri
 	return joints
 }
 
+// spot is a place that is taken, and how far from it the number of an overlap stands at least.
+type spot struct {
+	svg.Point
+	room float64
+}
+
+// taken are the places of the empty chair and of the numbers at the child.
+func (s *scene) taken(middle svg.Point, radius float64) (all []spot) {
+	if s.chair {
+		all = append(all, spot{chairAt(middle, radius), math.Hypot(chairWidth, chairHeight)/2 + frame.BadgeRoom/2})
+	}
+	for i := range s.atChild() {
+		all = append(all, spot{onCircle(i, middle, radius), frame.BadgeRoom})
+	}
+	return all
+}
+
+// chairAt is where the empty chair stands: below the circle, on the left.
+func chairAt(middle svg.Point, radius float64) svg.Point {
+	return svg.At(middle.X-radius*0.7-30, middle.Y+radius*0.7+18)
+}
+
+// onCircle is where the i-th number at the child stands.
+func onCircle(i int, middle svg.Point, radius float64) svg.Point {
+	turn := math.Pi*0.75 + float64(i)*frame.BadgeRoom/radius
+	return svg.At(middle.X+radius*math.Cos(turn), middle.Y+radius*math.Sin(turn))
+}
+
 // free is a place outside the circle in a direction, away from those that are taken.
-func free(middle, way svg.Point, radius float64, taken map[*frame.Mark]svg.Point) svg.Point {
+func free(middle, way svg.Point, radius float64, taken []spot) svg.Point {
 	turn := math.Atan2(way.Y, way.X)
 	for try := 0; ; try++ {
 		side := turn + float64((try+1)/2)*0.18*float64(1-2*(try%2))
@@ -128,7 +156,7 @@ func free(middle, way svg.Point, radius float64, taken map[*frame.Mark]svg.Point
 		at := svg.At(middle.X+far*math.Cos(side), middle.Y+far*math.Sin(side))
 		clear := true
 		for _, t := range taken {
-			clear = clear && math.Hypot(t.X-at.X, t.Y-at.Y) > frame.BadgeRoom
+			clear = clear && math.Hypot(t.X-at.X, t.Y-at.Y) > t.room
 		}
 		if clear {
 			return at
@@ -144,8 +172,6 @@ func (s *scene) atChild() []*frame.Mark {
 // drawAtChild numbers the findings about the child on its circle.
 func (s *scene) drawAtChild(c *svg.Canvas, middle svg.Point, radius float64) {
 	for i, m := range s.atChild() {
-		turn := math.Pi*0.75 + float64(i)*frame.BadgeRoom/radius
-		on := svg.At(middle.X+radius*math.Cos(turn), middle.Y+radius*math.Sin(turn))
-		m.Badge(c, on)
+		m.Badge(c, onCircle(i, middle, radius))
 	}
 }

@@ -18,7 +18,7 @@ type piece struct {
 type homeRow struct {
 	row         int
 	first       *node
-	runs        []span
+	runs        []svg.Span
 	top, bottom float64
 }
 
@@ -43,7 +43,7 @@ func (c *chart) pieces() (all []*piece) {
 }
 
 // runs are who of a row live there, as far as they stand beside each other, and the first of them.
-func (h *home) runs(row []*node) (runs []span, first *node) {
+func (h *home) runs(row []*node) (runs []svg.Span, first *node) {
 	open := false
 	for _, n := range row {
 		switch {
@@ -51,9 +51,9 @@ func (h *home) runs(row []*node) (runs []span, first *node) {
 		case !h.livesThere(n.person):
 			open = false
 		case open:
-			runs[len(runs)-1].to = n.x + n.right
+			runs[len(runs)-1].To = n.x + n.right
 		default:
-			runs, open = append(runs, span{n.x - n.left, n.x + n.right}), true
+			runs, open = append(runs, svg.Span{From: n.x - n.left, To: n.x + n.right}), true
 			if first == nil {
 				first = n
 			}
@@ -87,7 +87,7 @@ func (p *piece) stands(row int, top, bottom float64) {
 
 // slab is a part of an outline of one height.
 type slab struct {
-	spans       []span
+	spans       []svg.Span
 	top, bottom float64
 }
 
@@ -96,24 +96,24 @@ func (p *piece) draw(on *plan) {
 	inset := 5 + 3*float64(p.number%len(dots))
 	var slabs []slab
 	for i, r := range p.rows {
-		var runs []span
+		var runs []svg.Span
 		for _, run := range r.runs {
-			runs = append(runs, span{run.from - inset, run.to + inset})
+			runs = append(runs, svg.Span{From: run.From - inset, To: run.To + inset})
 		}
 		if i > 0 {
 			before := slabs[len(slabs)-1]
-			slabs = append(slabs, slab{[]span{over(append(slices.Clone(before.spans), runs...))}, before.bottom, r.top - inset})
+			slabs = append(slabs, slab{[]svg.Span{over(append(slices.Clone(before.spans), runs...))}, before.bottom, r.top - inset})
 		}
 		slabs = append(slabs, slab{runs, r.top - inset, r.bottom + inset})
 	}
 	if last := slabs[len(slabs)-1]; len(slabs) == 1 && len(last.spans) > 1 {
-		slabs = append(slabs, slab{[]span{over(last.spans)}, last.bottom, last.bottom + between/2})
+		slabs = append(slabs, slab{[]svg.Span{over(last.spans)}, last.bottom, last.bottom + between/2})
 	}
-	var above []span
+	var above []svg.Span
 	for _, s := range slabs {
 		on.edge(above, s.spans, s.top, p.number)
 		for _, sp := range s.spans {
-			on.outlines = append(on.outlines, outline{svg.At(sp.from, s.top), svg.At(sp.from, s.bottom), p.number}, outline{svg.At(sp.to, s.top), svg.At(sp.to, s.bottom), p.number})
+			on.outlines = append(on.outlines, outline{svg.At(sp.From, s.top), svg.At(sp.From, s.bottom), p.number}, outline{svg.At(sp.To, s.top), svg.At(sp.To, s.bottom), p.number})
 		}
 		above = s.spans
 	}
@@ -121,23 +121,23 @@ func (p *piece) draw(on *plan) {
 }
 
 // over is from the first to the last of spans.
-func over(all []span) span {
+func over(all []svg.Span) svg.Span {
 	o := all[0]
 	for _, s := range all {
-		o = span{min(o.from, s.from), max(o.to, s.to)}
+		o = svg.Span{From: min(o.From, s.From), To: max(o.To, s.To)}
 	}
 	return o
 }
 
 // edge draws the outline where one of two parts, one above the other, is and the other is not.
-func (p *plan) edge(above, below []span, y float64, number int) {
+func (p *plan) edge(above, below []svg.Span, y float64, number int) {
 	var ends []float64
 	for _, s := range slices.Concat(above, below) {
-		ends = append(ends, s.from, s.to)
+		ends = append(ends, s.From, s.To)
 	}
 	slices.Sort(ends)
-	in := func(spans []span, x float64) bool {
-		return slices.ContainsFunc(spans, func(s span) bool { return s.from <= x && x <= s.to })
+	in := func(spans []svg.Span, x float64) bool {
+		return slices.ContainsFunc(spans, func(s svg.Span) bool { return s.From <= x && x <= s.To })
 	}
 	for i := 1; i < len(ends); i++ {
 		if half := (ends[i-1] + ends[i]) / 2; ends[i] > ends[i-1] && in(above, half) != in(below, half) {

@@ -110,49 +110,16 @@ func (s *scene) lanes() lanes {
 			place[p] = len(place)
 		}
 	}
-	spans := make([]span, len(s.families))
+	spans := make([]svg.Span, len(s.families))
 	for i, f := range s.families {
 		first, last := math.MaxInt, 0
 		for _, p := range slices.Concat(f.parents, f.young()) {
 			first, last = min(first, place[p]), max(last, place[p])
 		}
-		spans[i] = span{float64(first), float64(last)}
+		spans[i] = svg.Span{From: float64(first), To: float64(last)}
 	}
-	of, count := apart(spans, 0.5)
+	of, count := svg.Apart(spans, 0.5)
 	return lanes{of, count}
-}
-
-// span is from where to where a line reaches.
-type span struct{ from, to float64 }
-
-// apart gives lines lanes so that two in one lane are further apart than a gap, the short ones first.
-func apart(spans []span, gap float64) (of []int, count int) {
-	order := make([]int, len(spans))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch short := (spans[a].to - spans[a].from) - (spans[b].to - spans[b].from); {
-		case short < 0:
-			return -1
-		case short > 0:
-			return 1
-		}
-		return 0
-	})
-	of = make([]int, len(spans))
-	var taken [][]span
-	for _, i := range order {
-		lane := slices.IndexFunc(taken, func(there []span) bool {
-			return !slices.ContainsFunc(there, func(o span) bool { return spans[i].from-gap < o.to && o.from-gap < spans[i].to })
-		})
-		if lane < 0 {
-			lane, taken = len(taken), append(taken, nil)
-		}
-		taken[lane] = append(taken[lane], spans[i])
-		of[i] = lane
-	}
-	return of, len(taken)
 }
 
 // drawLane draws a family on its line.

@@ -39,12 +39,12 @@ func (c *chart) route(i int, top float64) float64 {
 	for k, s := range strands {
 		s.joint = joint(strands, k)
 	}
-	var ups, ons []span
+	var ups, ons []svg.Span
 	for _, s := range strands {
 		ups, ons = append(ups, reach(s.from, s.joint)), append(ons, reach(s.to, s.joint))
 	}
-	up, upper := apart(ups, 6)
-	on, lower := apart(ons, 6)
+	up, upper := svg.Apart(ups, 6)
+	on, lower := svg.Apart(ons, 6)
 	words := 0
 	for _, n := range c.lines[i] {
 		words = max(words, len(c.wordsAt(strands, n)))
@@ -135,8 +135,8 @@ func mean(all []float64) (m float64) {
 }
 
 // reach is how far a line reaches to all of these places.
-func reach(all []float64, one float64) span {
-	return span{min(slices.Min(append(all, one)), one), max(slices.Max(append(all, one)), one)}
+func reach(all []float64, one float64) svg.Span {
+	return svg.Span{From: min(slices.Min(append(all, one)), one), To: max(slices.Max(append(all, one)), one)}
 }
 
 // lay draws a strand with its lines at their heights.
@@ -151,11 +151,11 @@ func (c *chart) lay(s *strand, row int, top, up, on, bottom float64) {
 	}
 	if len(s.above) > 0 {
 		across := reach(s.from, s.joint)
-		c.line(svg.At(across.from, up), svg.At(across.to, up), whole, s.of)
+		c.line(svg.At(across.From, up), svg.At(across.To, up), whole, s.of)
 		c.line(svg.At(s.joint, up), svg.At(s.joint, on), whole, s.of)
 	}
 	along := reach(s.to, s.joint)
-	c.line(svg.At(along.from, on), svg.At(along.to, on), whole, s.of)
+	c.line(svg.At(along.From, on), svg.At(along.To, on), whole, s.of)
 	for i, n := range s.below {
 		to := bottom
 		if n.person != nil {

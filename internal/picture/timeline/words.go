@@ -5,7 +5,7 @@ import "cangraph/internal/bilingual"
 // The words of timelines.
 var (
 	titleOf         = bilingual.Words{"The support of %s in time, %s", "Te tautoko mō %s i roto i te wā, %s"}
-	myTitle         = bilingual.Words{"Who has been there for me, and when, %s", "Ko wai mā i tautoko i ahau, ā, nō hea, %s"}
+	myTitle         = bilingual.Words{"Who has been there for me, and when, %s", "Ko wai mā i tautoko i ahau, ā, nōnāhea, %s"}
 	networkIs       = bilingual.Words{"Child’s Action Network", "Te kōtuinga mō te tamaiti"}
 	whoLed          = bilingual.Words{"Lead Professional", "Kaimahi matua"}
 	standsIn        = bilingual.Words{"stands in for the Lead Professional", "he kairīwhi mō te kaimahi matua"}
