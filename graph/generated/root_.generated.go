@@ -7173,18 +7173,18 @@ type NoticeEdge {
 "What kind of picture of a network."
 enum PictureStyle {
   """
-  The child, the adults recorded in its home and its siblings in the middle, and around them the other adults of the whānau and the network, people of everyday life and the agencies
-  with their people and services, by part of life. A broad line: something was heard from them in the last 28 days; a broken one: nothing for
+  The child, the adults recorded in its home and its siblings in the middle, and around them the other adults of the whānau and the network,
+  people of everyday life and the agencies with their people and services, by part of life. A broad line: something was heard from them in the last 28 days; a broken one: nothing for
   long (G5); a crossed one: at odds with others (O12). The Lead Professional has a star, an empty chair stands for one who is missing. Numbers
   on a full ground are overlaps, on an empty one gaps; lines run together where several overlap.
   """
   ECOMAP
   """
   The whānau of the child as it is recorded, by generations, the oldest at the top: a square for men and boys, a circle for women and girls, a diamond
-  where the gender is another or not recorded, as it is of all adults; with the age where the birth date may be seen. The child has a double frame. Lines go from parents, tied to each other,
-  to their children in the order of birth. A whole line with a broken one beside it is whāngai, a tie in full; broken ones are foster, step and half
-  relationships; the word stands beside each. Dotted outlines are the homes of the child. Adults of whom no such relationship is recorded stand below. In the child-safe view it shows the people
-  of the ecomap. Agencies, practitioners and findings are not in it.
+  where the gender is another or not recorded, as it is of all adults; with the age where the birth date may be seen. The child has a double
+  frame. Lines go from parents, tied to each other, to their children in the order of birth. A whole line with a broken one beside it is whāngai, a tie in full; broken ones are foster, step and half
+  relationships; the word stands beside each. Dotted outlines are the homes of the child. Adults of whom no such relationship is recorded stand below. In the child-safe view
+  it shows the people of the ecomap, and what they are to the child alone. A whānau of more than 150 people is refused as ` + "`" + `LIMITED` + "`" + `. Agencies, practitioners and findings are not in it.
   """
   GENOGRAM
   """
@@ -7198,7 +7198,7 @@ enum PictureStyle {
 
 "For which room a picture is drawn. In either nothing is left out, and no name is laid over another, with as many people as there are."
 enum PictureShape {
-  "Around the child, for paper and large screens."
+  "For paper and large screens: around the child, or beside each other."
   WIDE
   "One below the other, 390 units broad: for phones."
   NARROW
@@ -7219,26 +7219,29 @@ type Picture {
   "All that it shows, in lines of plain text, for who cannot see it: one line each, with ` + "`" + `- ` + "`" + ` before what is in a list."
   altText: String!
   """
-  Who and what it shows, as the rows of a table: the child, its home, then system by system, each followed by its people. Of a ` + "`" + `TIMELINE` + "`" + ` one
-  row for each bar.
+  Who and what it shows, as the rows of a table. Of an ` + "`" + `ECOMAP` + "`" + ` the child, its home, then system by system, each followed by its people; of a
+  ` + "`" + `GENOGRAM` + "`" + ` everybody, by generations from the oldest; of a ` + "`" + `TIMELINE` + "`" + ` one row for each bar.
   """
   rows: [PictureRow!]!
 }
 
 "Who or what a picture shows."
 type PictureRow {
-  "The opaque id, for ` + "`" + `node` + "`" + `: of a person, a service, an agency or a network; null for who may not be named, or has none."
+  "The opaque id, for ` + "`" + `node` + "`" + `: of a person, a service, an agency, a network or an external support; null for who may not be named, or has none."
   id: ID
   """
   The part of life, in the language of the picture: whānau, everyday life, health and the like; in a ` + "`" + `GENOGRAM` + "`" + ` the generation; in a ` + "`" + `TIMELINE` + "`" + `
-  also of a network, and while nobody leads, that it is so.
+  also the network, and who leads.
   """
   part: String!
   "The name; of a sibling who may not be named, that there is one."
   name: String!
   "The agency for which a person comes, or that gives a service in a ` + "`" + `TIMELINE` + "`" + `; null for all others."
   agency: String
-  "What a person is to the child, or what an agency gives, in the language of the picture; empty when that is not recorded."
+  """
+  What a person is to the child, or what an agency gives, in the language of the picture; of a service in a ` + "`" + `TIMELINE` + "`" + ` who gives it. Empty when
+  that is not recorded.
+  """
   role: String!
   "Whether it is the Lead Professional; in a ` + "`" + `TIMELINE` + "`" + ` also who was, or is to be, for the days of the row."
   lead: Boolean!

@@ -164,24 +164,24 @@ export type PictureChange =
 export type PictureShape =
   /** One below the other, 390 units broad: for phones. */
   | 'NARROW'
-  /** Around the child, for paper and large screens. */
+  /** For paper and large screens: around the child, or beside each other. */
   | 'WIDE';
 
 /** What kind of picture of a network. */
 export type PictureStyle =
   /**
-   * The child, the adults recorded in its home and its siblings in the middle, and around them the other adults of the whānau and the network, people of everyday life and the agencies
-   * with their people and services, by part of life. A broad line: something was heard from them in the last 28 days; a broken one: nothing for
+   * The child, the adults recorded in its home and its siblings in the middle, and around them the other adults of the whānau and the network,
+   * people of everyday life and the agencies with their people and services, by part of life. A broad line: something was heard from them in the last 28 days; a broken one: nothing for
    * long (G5); a crossed one: at odds with others (O12). The Lead Professional has a star, an empty chair stands for one who is missing. Numbers
    * on a full ground are overlaps, on an empty one gaps; lines run together where several overlap.
    */
   | 'ECOMAP'
   /**
    * The whānau of the child as it is recorded, by generations, the oldest at the top: a square for men and boys, a circle for women and girls, a diamond
-   * where the gender is another or not recorded, as it is of all adults; with the age where the birth date may be seen. The child has a double frame. Lines go from parents, tied to each other,
-   * to their children in the order of birth. A whole line with a broken one beside it is whāngai, a tie in full; broken ones are foster, step and half
-   * relationships; the word stands beside each. Dotted outlines are the homes of the child. Adults of whom no such relationship is recorded stand below. In the child-safe view it shows the people
-   * of the ecomap. Agencies, practitioners and findings are not in it.
+   * where the gender is another or not recorded, as it is of all adults; with the age where the birth date may be seen. The child has a double
+   * frame. Lines go from parents, tied to each other, to their children in the order of birth. A whole line with a broken one beside it is whāngai, a tie in full; broken ones are foster, step and half
+   * relationships; the word stands beside each. Dotted outlines are the homes of the child. Adults of whom no such relationship is recorded stand below. In the child-safe view
+   * it shows the people of the ecomap, and what they are to the child alone. A whānau of more than 150 people is refused as `LIMITED`. Agencies, practitioners and findings are not in it.
    */
   | 'GENOGRAM'
   /**
